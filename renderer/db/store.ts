@@ -1,0 +1,97 @@
+/**
+ * What pages know of the store: one way to write (commit), one hook to read (useLiveQuery). RxDB, Dexie, the journal and
+ * the index worker are behind it and nowhere else.
+ */
+import type { Observable } from 'rxjs';
+import type { Sealed } from '../../shared/backup/journal-entry.ts';
+import type { JsonObject } from '../../shared/kernel/json.ts';
+import type { RecordId, RecordKindName } from '../../shared/kernel/ids.ts';
+import type { RecordDocument } from '../../shared/kernel/record/document.ts';
+import type { ProblemFacts, Result } from '../../shared/kernel/result.ts';
+import type { Instant, LocalDate } from '../../shared/kernel/time.ts';
+import type { IssueCard, IssueStage } from '../../shared/reception/issue.ts';
+
+/** What a person did to one record. One act is one journal entry; several in one commit are on disk together. */
+export type Act = {
+  readonly record: RecordId;
+  readonly events: readonly { readonly type: string; readonly data: JsonObject }[];
+  readonly contact?: Sealed;
+};
+
+export type CommitProblem =
+  | 'act_not_allowed'
+  | 'disk_full'
+  | 'disk_failed'
+  | 'event_altered'
+  | 'not_yours'
+  | 'no_station'
+  | 'not_signed_in'
+  | 'role_not_allowed'
+  | 'host_unreachable'
+  | 'malformed_input'
+  | 'unknown_method'
+  | 'defect';
+
+/** Where saving stands, for the status corner and the bar of a form. */
+export type SaveState =
+  | { readonly state: 'saved'; readonly at: Instant | null }
+  | { readonly state: 'saving' }
+  | { readonly state: 'failed'; readonly at: Instant; readonly problem: CommitProblem; readonly facts?: ProblemFacts };
+
+/** Matters of the ledger by what they must match. Empty text, empty date and empty list mean "all". */
+export type LedgerFilter = {
+  readonly text: string;
+  readonly from: LocalDate | '';
+  readonly to: LocalDate | '';
+  /** ids of places; a page passes a place with all below it */
+  readonly places: readonly string[];
+  /** a category means its subcategories too: 道路交通 finds 道路交通/桥梁护栏 */
+  readonly category: string;
+  readonly stages: readonly IssueStage[];
+};
+
+export type LedgerRow = {
+  readonly id: RecordId;
+  readonly stage: IssueStage;
+  readonly on: LocalDate;
+  readonly due: LocalDate | '';
+  readonly place: string;
+  readonly show: IssueCard;
+};
+
+export type LedgerPage = {
+  readonly rows: readonly LedgerRow[];
+  readonly offset: number;
+  readonly total: number;
+  readonly byStage: Readonly<Record<IssueStage, number>>;
+  /** 人次: persons over the matters found; a matter nobody counted adds none */
+  readonly people: number;
+  /** false while the first rows are shown and the index is still being read: totals then are not known yet */
+  readonly complete: boolean;
+};
+
+/** How often a category or place was used this year: finders show the most used first. */
+export type Usage = { readonly categories: Readonly<Record<string, number>>; readonly places: Readonly<Record<string, number>> };
+
+export type Store = {
+  /**
+   * The only writer: parses, authorises, journals in the host (fsync), then writes to the database.
+   * When it answers ok, the acts are on disk.
+   */
+  readonly commit: (acts: readonly Act[]) => Promise<Result<{ at: Instant }, CommitProblem>>;
+  readonly newId: (kind: RecordKindName) => RecordId;
+  readonly saveState: Observable<SaveState>;
+  /** one record as it changes; null when there is none */
+  readonly record: (id: RecordId) => Observable<RecordDocument | null>;
+  /** all records of a kind that has few: places, deputies, staff */
+  readonly all: (kind: Exclude<RecordKindName, 'issue'>) => Observable<readonly RecordDocument[]>;
+  /** newest first */
+  readonly ledger: (filter: LedgerFilter, window: { readonly offset: number; readonly limit: number }) => Observable<LedgerPage>;
+  /** everything a filter finds, for export and print */
+  readonly ledgerAll: (filter: LedgerFilter) => Promise<readonly LedgerRow[]>;
+  /** where a matter stands in what a filter finds, from 0; -1 when it is not there */
+  readonly ledgerPosition: (filter: LedgerFilter, id: RecordId) => Promise<number>;
+  /** which of these import keys are in the ledger already */
+  readonly knownImports: (keys: readonly string[]) => Promise<ReadonlySet<string>>;
+  readonly usage: (year: number) => Observable<Usage>;
+};

@@ -1,0 +1,46 @@
+/** The journal: append, read again, say how it is. Backups and bundles join this room later. */
+import { z } from 'zod';
+import { command, query } from '../contract/method.ts';
+import { InstantSchema } from '../kernel/time.ts';
+import { JournalEntrySchema, SeqSchema } from './journal-entry.ts';
+
+export const JournalStateSchema = z.strictObject({
+  /** names this journal: a store that was filled from another one is rebuilt */
+  id: z.string(),
+  /** number of the last entry, 0 when empty */
+  last: SeqSchema,
+  records: z.number().int().min(0),
+  bytes: z.number().int().min(0),
+  segments: z.number().int().min(0),
+  lastWrittenAt: InstantSchema.nullable(),
+  /** a torn tail found at this start: how many bytes were cut; the entry in it was never acknowledged */
+  repaired: z.strictObject({ segment: z.string(), bytesCut: z.number().int() }).nullable(),
+  /** lines that do not match their checksum: kept aside, said, never skipped silently */
+  damaged: z.array(z.strictObject({ segment: z.string(), line: z.number().int() })),
+  rebuildAsked: z.boolean(),
+});
+export type JournalState = z.infer<typeof JournalStateSchema>;
+
+export const backupContract = {
+  /** one write, one fsync; answers when the entries are on disk, in this order */
+  append: command({
+    input: z.strictObject({ entries: z.array(JournalEntrySchema).min(1).max(2000) }),
+    output: z.strictObject({ first: SeqSchema, last: SeqSchema, at: InstantSchema }),
+    roles: ['clerk', 'station_head'],
+    errors: ['disk_full', 'disk_failed', 'event_altered', 'not_yours', 'no_station'],
+  }),
+  /** entries after number `after`, oldest first, about `maxBytes` of them */
+  read: query({
+    input: z.strictObject({ after: SeqSchema, maxBytes: z.number().int().min(1024).max(8_388_608) }),
+    output: z.strictObject({ entries: z.array(z.strictObject({ seq: SeqSchema, entry: JournalEntrySchema })), last: SeqSchema, done: z.boolean() }),
+    roles: 'anyone',
+    errors: ['disk_failed'],
+  }),
+  journal: query({ input: z.strictObject({}), output: JournalStateSchema, roles: 'anyone', errors: [] }),
+  /** asks for, or (ask: false) ticks off, a rebuild of the database at the next start of the page */
+  askRebuild: command({ input: z.strictObject({ ask: z.boolean() }), output: z.strictObject({}), roles: 'anyone', errors: ['disk_full', 'disk_failed'] }),
+} as const;
+
+export const backupEvents = {
+  appended: z.strictObject({ last: SeqSchema, at: InstantSchema }),
+} as const;

@@ -1,0 +1,77 @@
+/**
+ * The document that the store keeps of a record: its events, and what is derived from them because lists are indexed by it.
+ * The schema of the store never changes version: what evolves are event types. Derived fields are refolded, never believed.
+ */
+import { z } from 'zod';
+import { type JsonObject, JsonObjectSchema } from '../json.ts';
+import { type RecordId, RecordIdSchema } from '../ids.ts';
+import { type LocalDate, LocalDateSchema } from '../time.ts';
+import { type Hlc, timeOf } from './clock.ts';
+import { type Event, EventSchema } from './event.ts';
+import { foldRecord } from './fold.ts';
+import { mergeHistories } from './history.ts';
+import type { FoldedRecord, RecordKind } from './kind.ts';
+
+export const RecordDocumentSchema = z.strictObject({
+  id: RecordIdSchema,
+  kind: z.string(),
+  /** id of the place the record belongs to, or empty */
+  place: z.string(),
+  /** empty until the record has begun */
+  stage: z.string(),
+  on: LocalDateSchema,
+  /** empty when nothing is due */
+  due: z.union([LocalDateSchema, z.literal('')]),
+  /** newest first when read upwards: the store never walks an index backwards */
+  order: z.string(),
+  touched: z.string(),
+  show: JsonObjectSchema,
+  events: z.array(EventSchema),
+});
+
+export type RecordDocument = {
+  readonly id: RecordId;
+  readonly kind: string;
+  readonly place: string;
+  readonly stage: string;
+  readonly on: LocalDate;
+  readonly due: LocalDate | '';
+  readonly order: string;
+  readonly touched: Hlc;
+  readonly show: JsonObject;
+  readonly events: readonly Event[];
+};
+
+/** Folds a history into its document. The same events give the same document on every machine. */
+export function documentOf<Stage extends string>(kind: RecordKind<Stage>, id: RecordId, events: readonly Event[]): RecordDocument {
+  const history = mergeHistories([], events);
+  const folded = foldRecord(kind, id, history);
+  const card = kind.card(folded);
+  const touched = history.reduce((last, event) => (event.hlc > last ? event.hlc : last), '0000000000000-0000');
+  return {
+    id,
+    kind: kind.kind,
+    place: card.place,
+    stage: folded.stage ?? '',
+    on: card.on,
+    due: card.due,
+    order: orderKey(card.on, history[0]?.hlc ?? '0000000000000-0000'),
+    touched,
+    show: card.show,
+    events: history,
+  };
+}
+
+/**
+ * Sorts ascending as newest first: nines' complement of the day, then of the moment the record began.
+ * @param on the day the record is about
+ */
+export function orderKey(on: LocalDate, began: Hlc): string {
+  const day = Number(on.replaceAll('-', ''));
+  return String(99_999_999 - day).padStart(8, '0') + String(9_999_999_999_999 - timeOf(began)).padStart(13, '0');
+}
+
+/** The place of a conflict or a contested event in lists: a matter that needs a person's eye. */
+export function needsAPerson(folded: FoldedRecord): boolean {
+  return folded.conflicts.length > 0 || folded.history.some((entry) => entry.status === 'contested');
+}

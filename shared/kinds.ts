@@ -1,0 +1,14 @@
+/** Every kind of record, by name. A new kind is added here and nowhere else. */
+import { staffKind } from './access/staff.ts';
+import { deputyKind } from './deputies/deputy.ts';
+import { placeKind } from './deputies/place.ts';
+import type { RecordKindName } from './kernel/ids.ts';
+import type { RecordKind } from './kernel/record/kind.ts';
+import { issueKind } from './reception/issue.ts';
+
+export const kinds: Readonly<Record<RecordKindName, RecordKind<string>>> = {
+  issue: issueKind as RecordKind<string>,
+  place: placeKind as RecordKind<string>,
+  deputy: deputyKind as RecordKind<string>,
+  staff: staffKind as RecordKind<string>,
+};

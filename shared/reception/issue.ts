@@ -1,0 +1,173 @@
+/**
+ * An issue (诉求): a citizen's matter from registration to its end, as a kind of record.
+ * The visitor's own words are locked once registered; corrections of the other fields and addenda are events.
+ * Contact data is never here: it lies apart, encrypted, and can be destroyed.
+ */
+import { z } from 'zod';
+import type { JsonObject } from '../kernel/json.ts';
+import { RecordIdSchema } from '../kernel/ids.ts';
+import { LocalDateSchema } from '../kernel/time.ts';
+import type { Card, EventDefinition, FoldedRecord, RecordKind } from '../kernel/record/kind.ts';
+
+export const issueStages = ['registered', 'referred', 'handling', 'answered', 'closed', 'withdrawn'] as const;
+export type IssueStage = (typeof issueStages)[number];
+
+/** 性质: what the visitor wants. Source: domain reference B2. */
+export const natures = ['suggestion', 'inquiry', 'help', 'complaint'] as const;
+/** 来访方式, in the order of their digits on the form. */
+export const channels = ['desk', 'visit', 'phone', 'letter', 'market', 'qr', 'group'] as const;
+/** 权限: who is competent. */
+export const levels = ['village', 'town', 'county', 'above'] as const;
+/** 评价. Source: domain reference B1. */
+export const ratings = ['satisfied', 'basically_satisfied', 'dissatisfied'] as const;
+
+export type Nature = (typeof natures)[number];
+export type Channel = (typeof channels)[number];
+export type Level = (typeof levels)[number];
+export type Rating = (typeof ratings)[number];
+
+/** Station, year, device letter, sequence: JY01-2024-A-0022. Needs no server, so two offline computers never collide. */
+export const IssueNumberSchema = z.string().regex(/^[A-Z][A-Z0-9]{1,7}-\d{4}-[A-Z]-\d{4,6}$/);
+
+const IssueFieldsSchema = z.strictObject({
+  summary: z.string().trim().min(1).max(200),
+  category: z.string().max(60),
+  place: z.union([RecordIdSchema, z.literal('')]),
+  nature: z.enum(natures).nullable(),
+  channel: z.enum(channels).nullable(),
+  level: z.enum(levels).nullable(),
+  /** 来访人数, persons; null when nobody counted */
+  people: z.number().int().min(1).max(9999).nullable(),
+  /** deputies who received the visitor: their records' ids, or names where an old ledger knows no more */
+  deputies: z.array(z.string().min(1).max(80)).max(12),
+  /** who came, without identity: 河湾西村村民 */
+  visitor: z.string().max(60),
+});
+export type IssueFields = z.infer<typeof IssueFieldsSchema>;
+
+export const RegisteredSchema = IssueFieldsSchema.extend({
+  number: IssueNumberSchema,
+  /** day of the reception at the station */
+  on: LocalDateSchema,
+  /** 原话, verbatim; never edited */
+  words: z.string().min(1).max(20_000),
+  /** whether name or telephone lie apart, encrypted; `anonymous` when the visitor wants none kept */
+  contact: z.enum(['none', 'kept', 'anonymous']),
+  /** row of an old ledger: where it stood, so that importing twice adds nothing */
+  imported: z.strictObject({ file: z.string().max(200), row: z.number().int(), key: z.string().max(64) }).nullable(),
+});
+export type Registered = z.infer<typeof RegisteredSchema>;
+
+export const CorrectedSchema = z.strictObject({ set: IssueFieldsSchema.partial(), reason: z.string().max(500) });
+export const AddendumSchema = z.strictObject({ text: z.string().trim().min(1).max(5000) });
+export const SettledSchema = z.strictObject({ set: IssueFieldsSchema.partial(), reason: z.string().max(500) });
+export const WithdrawnSchema = z.strictObject({ reason: z.string().trim().min(1).max(500) });
+/** What the old ledger says became of the matter; the loop of this station starts after it. */
+export const CarriedOverSchema = z.strictObject({
+  handling: z.string().max(100),
+  units: z.array(z.string().max(100)).max(12),
+  result: z.string().max(2000),
+  rating: z.enum(ratings).nullable(),
+  stage: z.enum(['registered', 'referred', 'handling', 'answered', 'closed']),
+});
+export type CarriedOver = z.infer<typeof CarriedOverSchema>;
+
+const both = ['clerk', 'station_head'] as const;
+
+function fieldsOf(data: Registered): JsonObject {
+  const { number: _number, on: _on, words: _words, contact: _contact, imported: _imported, ...fields } = data;
+  return fields;
+}
+
+const registered: EventDefinition<IssueStage, Registered> = {
+  v: 1, schema: RegisteredSchema, roles: both, begins: true,
+  sets: fieldsOf,
+  stage: () => 'registered',
+};
+
+const corrected: EventDefinition<IssueStage, z.infer<typeof CorrectedSchema>> = {
+  v: 1, schema: CorrectedSchema, roles: both, undoable: true,
+  sets: (data) => data.set as JsonObject,
+};
+
+const settled: EventDefinition<IssueStage, z.infer<typeof SettledSchema>> = {
+  v: 1, schema: SettledSchema, roles: both, undoable: true,
+  sets: (data) => data.set as JsonObject,
+};
+
+const addendum: EventDefinition<IssueStage, z.infer<typeof AddendumSchema>> = {
+  v: 1, schema: AddendumSchema, roles: both, undoable: true,
+};
+
+const carriedOver: EventDefinition<IssueStage, CarriedOver> = {
+  v: 1, schema: CarriedOverSchema, roles: both,
+  sets: ({ handling, units, result, rating }) => ({ handling, units, result, rating }),
+  stage: (data) => data.stage,
+};
+
+const withdrawn: EventDefinition<IssueStage, z.infer<typeof WithdrawnSchema>> = {
+  v: 1, schema: WithdrawnSchema, roles: both, undoable: true,
+  stage: () => 'withdrawn',
+};
+
+const contactViewed: EventDefinition<IssueStage, Record<string, never>> = { v: 1, schema: z.strictObject({}), roles: both };
+
+export const issueKind: RecordKind<IssueStage> = {
+  kind: 'issue',
+  stages: issueStages,
+  ended: ['withdrawn'],
+  events: {
+    'issue.registered': registered,
+    'issue.corrected': corrected,
+    'issue.settled': settled,
+    'issue.addendum': addendum,
+    'issue.carried_over': carriedOver,
+    'issue.withdrawn': withdrawn,
+    'issue.contact_viewed': contactViewed,
+  },
+  card: issueCard,
+};
+
+/** An issue as pages read it: what was registered, with the corrected fields on top. */
+export type Issue = Registered & Partial<Pick<CarriedOver, 'handling' | 'units' | 'result' | 'rating'>> & { readonly stage: IssueStage };
+
+/** @returns null while the registration has not arrived (a bundle out of order) */
+export function readIssue(folded: FoldedRecord<IssueStage>): Issue | null {
+  const first = folded.history.find((entry) => entry.event.type === 'issue.registered' && entry.status === 'applied');
+  if (first?.data == null || folded.stage === null) return null;
+  return { ...(first.data as unknown as Registered), ...(folded.fields as Partial<Issue>), stage: folded.stage };
+}
+
+/** What a row of the ledger shows and what search reads. */
+export type IssueCard = {
+  readonly number: string;
+  readonly summary: string;
+  readonly words: string;
+  readonly category: string;
+  readonly channel: Channel | '';
+  readonly nature: Nature | '';
+  readonly people: number;
+  readonly visitor: string;
+  readonly deputies: readonly string[];
+  readonly imported: string;
+  readonly conflict: boolean;
+};
+
+function issueCard(folded: FoldedRecord<IssueStage>): Card {
+  const issue = readIssue(folded);
+  if (issue === null) return { place: '', on: '1970-01-01', due: '', show: {} };
+  const show: IssueCard = {
+    number: issue.number,
+    summary: issue.summary,
+    words: issue.words,
+    category: issue.category,
+    channel: issue.channel ?? '',
+    nature: issue.nature ?? '',
+    people: issue.people ?? 0,
+    visitor: issue.visitor,
+    deputies: issue.deputies,
+    imported: issue.imported?.key ?? '',
+    conflict: folded.conflicts.length > 0,
+  };
+  return { place: issue.place, on: issue.on, due: '', show };
+}
