@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Which Chromium the tests drive, and with which switches. Debian's is taken where it is: tests download no browser.
  * Plain JavaScript, because configuration files and the test run load it before anything is built.
