@@ -81,6 +81,8 @@ export type Store = {
   readonly commit: (acts: readonly Act[]) => Promise<Result<{ at: Instant }, CommitProblem>>;
   readonly newId: (kind: RecordKindName) => RecordId;
   readonly saveState: Observable<SaveState>;
+  /** sealed contact data of a matter, or null */
+  readonly contact: (id: RecordId) => Promise<Sealed | null>;
   /** one record as it changes; null when there is none */
   readonly record: (id: RecordId) => Observable<RecordDocument | null>;
   /** all records of a kind that has few: places, deputies, staff */

@@ -1,0 +1,34 @@
+/**
+ * How far the store has followed the journal. Only ever moves over entries that this window knows to be in the store:
+ * a gap (another window wrote and died) is closed by replay first. Saved late and seldom, since replaying twice is harmless.
+ */
+import type { Collections, FilledFrom } from './collections.ts';
+
+/** Quiet time after which the checkpoint is saved. */
+const quietMs = 1500;
+
+export type Checkpoint = {
+  readonly applied: () => number;
+  readonly moveTo: (seq: number) => void;
+};
+
+export async function readCheckpoint(collections: Collections): Promise<FilledFrom | null> {
+  return (await collections.local.findOne('journal').exec())?.toMutableJSON() ?? null;
+}
+
+export async function openCheckpoint(collections: Collections, journal: string, applied: number): Promise<Checkpoint> {
+  const save = async (seq: number) => {
+    await collections.local.upsert({ id: 'journal', journal, applied: seq });
+  };
+  await save(applied);
+  let last = applied;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    applied: () => last,
+    moveTo(seq) {
+      last = seq;
+      clearTimeout(timer);
+      timer = setTimeout(() => void save(last), quietMs);
+    },
+  };
+}

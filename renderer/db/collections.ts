@@ -1,0 +1,75 @@
+/**
+ * The three collections of the store and how they open. These schemas never change version: a migration costs 7 ms a
+ * document, so what evolves are event types. Every write is strict: a browser's default does not reach the disk.
+ */
+import { createRxDatabase, removeRxDatabase, type RxCollection, type RxDatabase, type RxJsonSchema } from 'rxdb';
+import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
+import type { Sealed } from '../../shared/backup/journal-entry.ts';
+import type { RecordId } from '../../shared/kernel/ids.ts';
+import type { RecordDocument } from '../../shared/kernel/record/document.ts';
+
+export const databaseName = 'lianxin';
+
+export type ContactDocument = { readonly id: RecordId; readonly sealed: Sealed };
+
+/** What the store knows of the journal it was filled from. */
+export type FilledFrom = { readonly id: 'journal'; readonly journal: string; readonly applied: number };
+
+export type Collections = {
+  readonly records: RxCollection<RecordDocument>;
+  readonly contacts: RxCollection<ContactDocument>;
+  readonly local: RxCollection<FilledFrom>;
+};
+
+const recordSchema: RxJsonSchema<RecordDocument> = {
+  version: 0,
+  primaryKey: 'id',
+  type: 'object',
+  properties: {
+    id: { type: 'string', maxLength: 64 },
+    kind: { type: 'string', maxLength: 16 },
+    place: { type: 'string', maxLength: 64 },
+    stage: { type: 'string', maxLength: 24 },
+    on: { type: 'string', maxLength: 10 },
+    due: { type: 'string', maxLength: 10 },
+    order: { type: 'string', maxLength: 24 },
+    touched: { type: 'string', maxLength: 18 },
+    show: { type: 'object', additionalProperties: true },
+    events: { type: 'array', items: { type: 'object', additionalProperties: true } },
+  },
+  required: ['id', 'kind', 'place', 'stage', 'on', 'due', 'order', 'touched', 'show', 'events'],
+  // kind+order: newest first of a kind; kind+due: what is due next. Other lists come from the ledger index.
+  indexes: [['kind', 'order'], ['kind', 'due']],
+};
+
+const contactSchema: RxJsonSchema<ContactDocument> = {
+  version: 0,
+  primaryKey: 'id',
+  type: 'object',
+  properties: { id: { type: 'string', maxLength: 64 }, sealed: { type: 'object', additionalProperties: true } },
+  required: ['id', 'sealed'],
+};
+
+const localSchema: RxJsonSchema<FilledFrom> = {
+  version: 0,
+  primaryKey: 'id',
+  type: 'object',
+  properties: { id: { type: 'string', maxLength: 64 }, journal: { type: 'string' }, applied: { type: 'number' } },
+  required: ['id', 'journal', 'applied'],
+};
+
+const strictStorage = () => getRxStorageDexie({ chromeTransactionDurability: 'strict' });
+
+/** Where IndexedDB keeps the records: the index worker reads them there without RxDB. */
+export const recordsInIndexedDb = { database: `rxdb-dexie-${databaseName}--0--records`, table: 'docs', byOrder: '[kind+order]' } as const;
+
+export async function openCollections(): Promise<{ readonly database: RxDatabase; readonly collections: Collections }> {
+  const database = await createRxDatabase({ name: databaseName, storage: strictStorage(), multiInstance: true, eventReduce: true });
+  const collections = await database.addCollections({ records: { schema: recordSchema }, contacts: { schema: contactSchema }, local: { schema: localSchema } });
+  return { database, collections };
+}
+
+/** Deletes the store of this origin. The journal is untouched. */
+export async function removeCollections(): Promise<void> {
+  await removeRxDatabase(databaseName, strictStorage());
+}

@@ -1,0 +1,141 @@
+/**
+ * All matters of the ledger in memory, newest first, searched as substrings: for Chinese, an array of strings and
+ * `includes` beat every search library measured, in speed, memory and exactness. Pure; the worker beside it owns one.
+ */
+import type { RecordDocument } from '../../../shared/kernel/record/document.ts';
+import { type IssueCard, type IssueStage, issueStages } from '../../../shared/reception/issue.ts';
+import type { LedgerFilter, LedgerPage, LedgerRow, Usage } from '../store.ts';
+
+type Entry = { readonly row: LedgerRow; readonly order: string; readonly text: string };
+
+export class LedgerIndex {
+  #entries: Entry[] = [];
+  readonly #byId = new Map<string, Entry>();
+  readonly #importKeys = new Map<string, string>();
+  #found: { readonly key: string; readonly entries: readonly Entry[] } | null = null;
+
+  get size(): number {
+    return this.#entries.length;
+  }
+
+  /** Takes documents as read from the store. A document that is known already is kept as it is: what came live is newer. */
+  load(documents: readonly RecordDocument[]): void {
+    this.#add(documents.filter((document) => !this.#byId.has(document.id)));
+  }
+
+  /** Takes documents as they change. */
+  update(documents: readonly RecordDocument[]): void {
+    const ids = new Set<string>(documents.map((document) => document.id));
+    if (documents.some((document) => this.#byId.has(document.id))) {
+      this.#entries = this.#entries.filter((entry) => !ids.has(entry.row.id));
+    }
+    this.#add(documents);
+  }
+
+  page(filter: LedgerFilter, window: { readonly offset: number; readonly limit: number }): LedgerPage {
+    const found = this.#find(filter);
+    const byStage = Object.fromEntries(issueStages.map((stage) => [stage, 0])) as Record<IssueStage, number>;
+    let people = 0;
+    for (const { row } of found) {
+      byStage[row.stage] += 1;
+      people += row.show.people;
+    }
+    const rows = found.slice(window.offset, window.offset + window.limit).map((entry) => entry.row);
+    return { rows, offset: window.offset, total: found.length, byStage, people, complete: true };
+  }
+
+  all(filter: LedgerFilter): LedgerRow[] {
+    return this.#find(filter).map((entry) => entry.row);
+  }
+
+  position(filter: LedgerFilter, id: string): number {
+    return this.#find(filter).findIndex((entry) => entry.row.id === id);
+  }
+
+  /** Import keys of matters that are in the ledger. A withdrawn matter frees its row to be imported again. */
+  knownImports(keys: readonly string[]): string[] {
+    return keys.filter((key) => {
+      const id = this.#importKeys.get(key);
+      return id !== undefined && this.#byId.get(id)?.row.stage !== 'withdrawn';
+    });
+  }
+
+  usage(year: number): Usage {
+    const categories: Record<string, number> = {};
+    const places: Record<string, number> = {};
+    for (const { row } of this.#entries) {
+      if (!row.on.startsWith(`${year}-`) || row.stage === 'withdrawn') continue;
+      if (row.show.category !== '') categories[row.show.category] = (categories[row.show.category] ?? 0) + 1;
+      if (row.place !== '') places[row.place] = (places[row.place] ?? 0) + 1;
+    }
+    return { categories, places };
+  }
+
+  #add(documents: readonly RecordDocument[]): void {
+    const fresh = documents.filter((document) => document.stage !== '').map(entryOf);
+    for (const entry of fresh) {
+      this.#byId.set(entry.row.id, entry);
+      if (entry.row.show.imported !== '') this.#importKeys.set(entry.row.show.imported, entry.row.id);
+    }
+    this.#entries = merged(this.#entries, fresh.sort(newestFirst));
+    this.#found = null;
+  }
+
+  /** The last answer is kept: turning pages and counting do not search again. */
+  #find(filter: LedgerFilter): readonly Entry[] {
+    const key = JSON.stringify(filter);
+    if (this.#found?.key !== key) this.#found = { key, entries: this.#entries.filter(matcher(filter)) };
+    return this.#found.entries;
+  }
+}
+
+/** Number, day, stage and texts of a matter: what the ledger shows of a document. */
+export function ledgerRow(document: RecordDocument): LedgerRow {
+  const { id, stage, on, due, place } = document;
+  return { id, stage: stage as IssueStage, on, due, place, show: document.show as unknown as IssueCard };
+}
+
+function entryOf(document: RecordDocument): Entry {
+  const row = ledgerRow(document);
+  const { number, summary, words, category, visitor } = row.show;
+  return { row, order: document.order, text: `${number}\n${summary}\n${words}\n${category}\n${visitor}`.toLowerCase() };
+}
+
+/** Every word must be found; words are parted by spaces. Withdrawn matters are found only when asked for. */
+function matcher(filter: LedgerFilter): (entry: Entry) => boolean {
+  const words = filter.text.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const places = new Set(filter.places);
+  const stages = new Set<string>(filter.stages);
+  const { from, to, category } = filter;
+  return ({ row, text }) =>
+    (stages.size > 0 ? stages.has(row.stage) : row.stage !== 'withdrawn') &&
+    (from === '' || row.on >= from) &&
+    (to === '' || row.on <= to) &&
+    (places.size === 0 || places.has(row.place)) &&
+    (category === '' || row.show.category === category || row.show.category.startsWith(`${category}/`)) &&
+    words.every((word) => text.includes(word));
+}
+
+function newestFirst(a: Entry, b: Entry): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
+  return a.row.show.number > b.row.show.number ? -1 : 1;
+}
+
+/** Two sorted runs into one: loading comes in runs that mostly follow each other. */
+function merged(a: readonly Entry[], b: readonly Entry[]): Entry[] {
+  const [lastOfA, firstOfB] = [a[a.length - 1], b[0]];
+  if (lastOfA === undefined || firstOfB === undefined || newestFirst(lastOfA, firstOfB) <= 0) return [...a, ...b];
+  const result: Entry[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    const [left, right] = [a[i], b[j]];
+    if (right === undefined || (left !== undefined && newestFirst(left, right) <= 0)) {
+      if (left !== undefined) result.push(left);
+      i += 1;
+    } else {
+      result.push(right);
+      j += 1;
+    }
+  }
+  return result;
+}

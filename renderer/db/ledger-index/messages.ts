@@ -1,0 +1,29 @@
+/** What the page and the index worker say to each other. */
+import type { RecordDocument } from '../../../shared/kernel/record/document.ts';
+import type { LedgerFilter, LedgerPage, LedgerRow, Usage } from '../store.ts';
+
+export type Question =
+  | { readonly ask: 'page'; readonly filter: LedgerFilter; readonly offset: number; readonly limit: number }
+  | { readonly ask: 'all'; readonly filter: LedgerFilter }
+  | { readonly ask: 'position'; readonly filter: LedgerFilter; readonly id: string }
+  | { readonly ask: 'knownImports'; readonly keys: readonly string[] }
+  | { readonly ask: 'usage'; readonly year: number };
+
+export type Answers = {
+  readonly page: LedgerPage;
+  readonly all: readonly LedgerRow[];
+  readonly position: number;
+  readonly knownImports: readonly string[];
+  readonly usage: Usage;
+};
+
+export type ToWorker =
+  | { readonly to: 'load'; readonly database: string; readonly table: string }
+  | { readonly to: 'update'; readonly documents: readonly RecordDocument[] }
+  | { readonly to: 'ask'; readonly id: number; readonly question: Question };
+
+export type FromWorker =
+  | { readonly from: 'loaded'; readonly size: number }
+  | { readonly from: 'failed' }
+  | { readonly from: 'changed' }
+  | { readonly from: 'answer'; readonly id: number; readonly answer: Answers[Question['ask']] };

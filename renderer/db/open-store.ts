@@ -1,0 +1,122 @@
+/**
+ * Opens the store: collections, level with the journal, writer, index. A table of contents; each step has its own file.
+ */
+import { concat, defer, filter, from, map, merge, type Observable, switchMap, throttleTime } from 'rxjs';
+import type { HostClient } from '../../shared/contract/client.ts';
+import { type IdSource, newRecordId, type RecordKindName } from '../../shared/kernel/ids.ts';
+import type { RecordDocument } from '../../shared/kernel/record/document.ts';
+import { invariant } from '../../shared/kernel/result.ts';
+import { type IssueStage, issueStages } from '../../shared/reception/issue.ts';
+import type { JournalState } from '../../shared/backup/contract.ts';
+import { openCheckpoint, readCheckpoint } from './checkpoint.ts';
+import { type Collections, openCollections, recordsInIndexedDb, removeCollections } from './collections.ts';
+import { createWriter } from './commit.ts';
+import { rebuildReason, type RebuildReason, replay } from './journal-replay.ts';
+import { ledgerRow } from './ledger-index/ledger-index.ts';
+import { type OpenIndex, openIndex } from './ledger-index/open-index.ts';
+import type { LedgerFilter, LedgerPage, Store } from './store.ts';
+
+export type OpenedStore = {
+  readonly store: Store;
+  /** how the database was made anew from the journal, or null when it was there */
+  readonly rebuilt: { readonly records: number; readonly reason: RebuildReason } | null;
+  readonly close: () => Promise<void>;
+};
+
+export type OpenStoreOptions = { readonly onProgress: (done: number, total: number) => void };
+
+/** Live lists follow changes at most this often, in milliseconds: an import changes hundreds of matters a second. */
+const listRhythmMs = 100;
+
+const idSource: IdSource = { now: () => Date.now(), randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)) };
+
+/** @throws when the journal cannot be read or IndexedDB cannot be opened: the app then shows what is kept and what to do */
+export async function openStore(host: HostClient, options: OpenStoreOptions): Promise<OpenedStore> {
+  const journal = await host.backup.journal({});
+  const settings = await host.settings.station({});
+  if (!journal.ok) throw new Error(`journal: ${journal.problem}`);
+  invariant(settings.ok && settings.value.station !== null, 'BUG: the store opens after the first run');
+  const { code } = settings.value.station;
+
+  const { opened, reason } = await openLevel(host, journal.value, options);
+  const { database, collections, applied } = opened;
+  const checkpoint = await openCheckpoint(collections, journal.value.id, applied);
+  const writer = createWriter({ host, collections, checkpoint, now: idSource.now, savedAt: journal.value.lastWrittenAt });
+  const index = openIndex(recordsInIndexedDb.database, recordsInIndexedDb.table);
+  const feeding = collections.records.$.subscribe(({ documentData }) => {
+    if (documentData.kind === 'issue') index.update([documentData as RecordDocument]);
+  });
+
+  const store: Store = {
+    commit: writer.commit,
+    saveState: writer.saveState,
+    newId: (kind) => newRecordId(kind, code, idSource),
+    record: (id) => collections.records.findOne(id).$.pipe(map((document) => (document?.toMutableJSON() as RecordDocument | undefined) ?? null)),
+    contact: async (id) => (await collections.contacts.findOne(id).exec())?.toMutableJSON().sealed ?? null,
+    all: (kind) => smallKind(collections, kind),
+    ledger: (wanted, window) => ledgerPages(collections, index, wanted, window),
+    ledgerAll: async (wanted) => (await index.loaded, index.ask<'all'>({ ask: 'all', filter: wanted })),
+    ledgerPosition: async (wanted, id) => (await index.loaded, index.ask<'position'>({ ask: 'position', filter: wanted, id })),
+    knownImports: async (keys) => (await index.loaded, new Set(await index.ask<'knownImports'>({ ask: 'knownImports', keys }))),
+    usage: (year) => whenChanged(index).pipe(switchMap(() => index.ask<'usage'>({ ask: 'usage', year }))),
+  };
+
+  return {
+    store,
+    rebuilt: reason === null ? null : { records: await collections.records.count().exec(), reason },
+    async close() {
+      feeding.unsubscribe();
+      index.close();
+      await database.close();
+    },
+  };
+}
+
+/** Opens the collections and brings them level with the journal, making them anew where they cannot go on. */
+async function openLevel(host: HostClient, journal: JournalState, { onProgress }: OpenStoreOptions) {
+  let { database, collections } = await openCollections();
+  const filled = await readCheckpoint(collections);
+  const reason = rebuildReason(filled, journal);
+  if (reason !== null) {
+    await database.close();
+    await removeCollections();
+    ({ database, collections } = await openCollections());
+  }
+  // A journal shorter than the store's checkpoint lost its end after it was acknowledged: nothing in the store is given up.
+  const after = reason === null ? Math.min(filled?.applied ?? 0, journal.last) : 0;
+  const applied = await replay(host, collections, after, onProgress);
+  if (reason === 'asked') await host.backup.askRebuild({ ask: false });
+  return { opened: { database, collections, applied }, reason };
+}
+
+/** In the order they were added: the stored order runs newest first. */
+function smallKind(collections: Collections, kind: RecordKindName): Observable<readonly RecordDocument[]> {
+  return collections.records
+    .find({ selector: { kind }, sort: [{ order: 'asc' }] })
+    .$.pipe(map((documents) => documents.map((document) => document.toMutableJSON() as RecordDocument).reverse()));
+}
+
+/** At once, again when the index is loaded, and after changes in a calm rhythm. */
+function whenChanged(index: OpenIndex): Observable<unknown> {
+  return concat(defer(() => from(index.loaded)), index.changed.pipe(throttleTime(listRhythmMs, undefined, { leading: true, trailing: true })));
+}
+
+function ledgerPages(collections: Collections, index: OpenIndex, wanted: LedgerFilter, window: { offset: number; limit: number }): Observable<LedgerPage> {
+  const answered = whenChanged(index).pipe(switchMap(() => index.ask<'page'>({ ask: 'page', filter: wanted, ...window })));
+  if (index.isLoaded() || !isEverything(wanted)) return answered;
+  const first = from(firstRows(collections, window)).pipe(filter(() => !index.isLoaded()));
+  return merge(first, answered);
+}
+
+function isEverything({ text, from: start, to, places, category, stages }: LedgerFilter): boolean {
+  return text === '' && start === '' && to === '' && places.length === 0 && category === '' && stages.length === 0;
+}
+
+/** The newest rows straight from the database, so that the ledger is there before its index. */
+async function firstRows(collections: Collections, window: { offset: number; limit: number }): Promise<LedgerPage> {
+  const documents = await collections.records.find({ selector: { kind: 'issue' }, sort: [{ order: 'asc' }], limit: window.offset + window.limit }).exec();
+  const rows = documents.slice(window.offset).map((document) => ledgerRow(document.toMutableJSON() as RecordDocument));
+  const byStage = Object.fromEntries(issueStages.map((stage) => [stage, 0])) as Record<IssueStage, number>;
+  return { rows: rows.filter((row) => row.stage !== 'withdrawn'), offset: window.offset, total: rows.length, byStage, people: 0, complete: false };
+}
+

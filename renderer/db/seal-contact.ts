@@ -1,0 +1,55 @@
+/**
+ * A visitor's contact data, sealed with a key of the record's own (AES-256-GCM, WebCrypto). The host keeps the key apart
+ * from journal and database: destroying it makes every copy unreadable.
+ */
+import { z } from 'zod';
+import type { Sealed } from '../../shared/backup/journal-entry.ts';
+import type { HostClient } from '../../shared/contract/client.ts';
+import type { RecordId } from '../../shared/kernel/ids.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+
+export const ContactSchema = z.strictObject({ name: z.string().max(60), phone: z.string().max(60) });
+export type Contact = z.infer<typeof ContactSchema>;
+
+type KeyProblem = 'no_key' | 'disk_full' | 'disk_failed' | 'host_unreachable' | 'not_signed_in' | 'role_not_allowed' | 'malformed_input' | 'unknown_method' | 'defect';
+
+/** Seals contact data for one record; makes the record's key when it has none. */
+export async function sealContact(host: HostClient, record: RecordId, contact: Contact): Promise<Result<Sealed, KeyProblem>> {
+  const key = await recordKey(host, record, true);
+  if (!key.ok) return key;
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const plain = new TextEncoder().encode(JSON.stringify(ContactSchema.parse(contact)));
+  const bytes = await crypto.subtle.encrypt(parameters(iv, record), key.value, plain);
+  return ok({ v: 1, iv: toBase64(iv), bytes: toBase64(new Uint8Array(bytes)) });
+}
+
+/** @returns `no_key` when the key was destroyed, `damaged` when the data does not match its seal or its record */
+export async function openContact(host: HostClient, record: RecordId, sealed: Sealed): Promise<Result<Contact, KeyProblem | 'damaged'>> {
+  const key = await recordKey(host, record, false);
+  if (!key.ok) return key;
+  try {
+    const plain = await crypto.subtle.decrypt(parameters(fromBase64(sealed.iv), record), key.value, fromBase64(sealed.bytes));
+    return ok(ContactSchema.parse(JSON.parse(new TextDecoder().decode(plain))));
+  } catch {
+    return err('damaged');
+  }
+}
+
+/** The record's id is authenticated with the data, so a sealed contact cannot be moved to another record. */
+function parameters(iv: Uint8Array<ArrayBuffer>, record: RecordId): AesGcmParams {
+  return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(record) };
+}
+
+async function recordKey(host: HostClient, record: RecordId, create: boolean): Promise<Result<CryptoKey, KeyProblem>> {
+  const answer = await host.reception.contactKey({ record, create });
+  if (!answer.ok) return answer;
+  return ok(await crypto.subtle.importKey('raw', fromBase64(answer.value.key), 'AES-GCM', false, ['encrypt', 'decrypt']));
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}
