@@ -1,0 +1,54 @@
+/**
+ * What a person chose above the ledger, as a filter of the store and as words. Kept while the window is open, so that
+ * coming back from a matter or another room finds the same list.
+ */
+import { type Place, placesBelow } from '../../../shared/deputies/place.ts';
+import type { LocalDate } from '../../../shared/kernel/time.ts';
+import type { IssueStage } from '../../../shared/reception/issue.ts';
+import type { LedgerFilter } from '../../db/store.ts';
+
+/** `all`, `month` (this one) or a year as digits */
+export type Period = 'all' | 'month' | `${number}`;
+
+export type LedgerChoice = {
+  readonly text: string;
+  readonly period: Period;
+  /** id of a place, or empty */
+  readonly place: string;
+  readonly category: string;
+  readonly stage: IssueStage | '';
+};
+
+/** Nothing registered is hidden at first sight, also matters of an old ledger. */
+export const everything: LedgerChoice = { text: '', period: 'all', place: '', category: '', stage: '' };
+
+export function isNarrowed(choice: LedgerChoice): boolean {
+  return choice.text.trim() !== '' || choice.period !== 'all' || choice.place !== '' || choice.category !== '' || choice.stage !== '';
+}
+
+export function toFilter(choice: LedgerChoice, today: LocalDate, places: ReadonlyMap<string, Place>): LedgerFilter {
+  const [from, to] = daysOf(choice.period, today);
+  return {
+    text: choice.text.trim(),
+    from,
+    to,
+    places: choice.place === '' ? [] : [...placesBelow(places, choice.place)],
+    category: choice.category,
+    stages: choice.stage === '' ? [] : [choice.stage],
+  };
+}
+
+function daysOf(period: Period, today: LocalDate): [LocalDate | '', LocalDate | ''] {
+  if (period === 'all') return ['', ''];
+  // Text comparison only: the 31st need not exist in the month.
+  if (period === 'month') return [`${today.slice(0, 7)}-01`, `${today.slice(0, 7)}-31`];
+  return [`${period}-01-01`, `${period}-12-31`];
+}
+
+/** Years to choose from, newest first. @param oldest year of the oldest matter */
+export function yearsOf(today: LocalDate, newest: number, oldest: number): number[] {
+  const years: number[] = [];
+  const last = Math.max(Number(today.slice(0, 4)), newest);
+  for (let year = last; year >= Math.min(oldest, last) && years.length < 40; year--) years.push(year);
+  return years;
+}

@@ -1,0 +1,60 @@
+/**
+ * Reading an issue's history: what each event changed and from what, who took which event back, what may be taken back.
+ * Sentences about it are made elsewhere (renderer/rooms/reception/history-lines.ts).
+ */
+import { canonicalJson, type JsonValue } from '../kernel/json.ts';
+import type { EventId } from '../kernel/record/event.ts';
+import { undoneType } from '../kernel/record/fold.ts';
+import type { AppliedEvent } from '../kernel/record/kind.ts';
+import { type Issue, type IssueFields, issueKind } from './issue.ts';
+
+/** `from` is undefined where nothing was known before. */
+export type FieldChange = { readonly field: string; readonly from: JsonValue | undefined; readonly to: JsonValue };
+
+/** The changes of every event that sets fields, against what stood just before it. An undone event changed what it changed. */
+export function changesIn(history: readonly AppliedEvent[]): ReadonlyMap<EventId, readonly FieldChange[]> {
+  const standing: Record<string, JsonValue> = {};
+  const changes = new Map<EventId, FieldChange[]>();
+  for (const { event, data, status } of history) {
+    const sets = data === null || status === 'contested' ? undefined : issueKind.events[event.type]?.sets?.(data);
+    if (sets === undefined) continue;
+    const made: FieldChange[] = [];
+    for (const [field, to] of Object.entries(sets)) {
+      if (to === undefined) continue;
+      const from = standing[field];
+      if (from === undefined || canonicalJson(from) !== canonicalJson(to)) made.push({ field, from, to });
+      if (status === 'applied') standing[field] = to;
+    }
+    changes.set(event.id, made);
+  }
+  return changes;
+}
+
+/** The event that took each undone event back. */
+export function takenBackBy(history: readonly AppliedEvent[]): ReadonlyMap<EventId, AppliedEvent> {
+  const by = new Map<EventId, AppliedEvent>();
+  for (const entry of history) {
+    const target = entry.event.data['target'];
+    if (entry.event.type === undoneType && entry.status === 'applied' && typeof target === 'string') by.set(target, entry);
+  }
+  return by;
+}
+
+/** What "undo the last step" takes back: the latest act that stands and may be undone; null when there is none. */
+export function lastUndoable(history: readonly AppliedEvent[]): AppliedEvent | null {
+  const standing = history.filter((entry) => entry.status === 'applied' && issueKind.events[entry.event.type]?.undoable === true);
+  return standing.at(-1) ?? null;
+}
+
+/** Fields a person may correct, in the order of the form. The words are not among them: they are locked. */
+export const correctableFields = ['summary', 'category', 'nature', 'channel', 'place', 'people', 'deputies', 'level', 'visitor'] as const satisfies readonly (keyof IssueFields)[];
+
+/** Only what differs: one correction is one event that holds nothing else. Empty when nothing was changed. */
+export function correctionOf(issue: Issue, edited: IssueFields): Partial<IssueFields> {
+  const set: Record<string, JsonValue> = {};
+  for (const field of correctableFields) {
+    const value: JsonValue = edited[field];
+    if (canonicalJson(value) !== canonicalJson(issue[field])) set[field] = value;
+  }
+  return set as Partial<IssueFields>;
+}
