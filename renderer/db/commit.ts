@@ -10,19 +10,16 @@ import { tick } from '../../shared/kernel/record/clock.ts';
 import { type Author, type Event, sealEvent } from '../../shared/kernel/record/event.ts';
 import { foldRecord, undoneType } from '../../shared/kernel/record/fold.ts';
 import { headsOf } from '../../shared/kernel/record/history.ts';
-import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { type Err, err, ok, type Result } from '../../shared/kernel/result.ts';
 import { type Instant, toInstant } from '../../shared/kernel/time.ts';
 import { kinds } from '../../shared/kinds.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Collections } from './collections.ts';
 import { replay } from './journal-replay.ts';
 import { putContacts, putEvents } from './put-records.ts';
-import type { Act, CommitProblem, SaveState } from './store.ts';
+import type { Act, CommitProblem, SaveState, Store } from './store.ts';
 
-export type Writer = {
-  readonly commit: (acts: readonly Act[]) => Promise<Result<{ at: Instant }, CommitProblem>>;
-  readonly saveState: Observable<SaveState>;
-};
+export type Writer = Pick<Store, 'commit' | 'saveDraft'> & { readonly saveState: Observable<SaveState> };
 
 type WriterParts = {
   readonly host: HostClient;
@@ -44,10 +41,7 @@ export function createWriter(parts: WriterParts): Writer {
     if (!prepared.ok) return prepared;
     saveState.next({ state: 'saving' });
     const journalled = await parts.host.backup.append({ entries: [...prepared.value.entries] });
-    if (!journalled.ok) {
-      saveState.next({ state: 'failed', at: toInstant(parts.now()), problem: journalled.problem, ...(journalled.facts === undefined ? {} : { facts: journalled.facts }) });
-      return journalled;
-    }
+    if (!journalled.ok) return notSaved(journalled);
     await putEvents(parts.collections, prepared.value.events);
     await putContacts(parts.collections, prepared.value.contacts);
     const { first, last, at } = journalled.value;
@@ -57,8 +51,20 @@ export function createWriter(parts: WriterParts): Writer {
     return ok({ at });
   }
 
+  function notSaved<P extends CommitProblem>(failure: Err<P>): Err<P> {
+    const { problem, facts } = failure;
+    saveState.next({ state: 'failed', at: toInstant(parts.now()), problem, ...(facts === undefined ? {} : { facts }) });
+    return failure;
+  }
+
   return {
     saveState,
+    async saveDraft(draft) {
+      const saved = await parts.host.reception.saveDraft({ draft });
+      if (!saved.ok) return notSaved(saved);
+      saveState.next({ state: 'saved', at: saved.value.savedAt });
+      return saved;
+    },
     commit(acts) {
       const turn = queue.then(() => write(acts));
       queue = turn.catch(() => undefined);

@@ -43,12 +43,15 @@ export async function openStore(host: HostClient, options: OpenStoreOptions): Pr
   const checkpoint = await openCheckpoint(collections, journal.value.id, applied);
   const writer = createWriter({ host, collections, checkpoint, now: idSource.now, savedAt: journal.value.lastWrittenAt });
   const index = openIndex(recordsInIndexedDb.database, recordsInIndexedDb.table);
-  const feeding = collections.records.$.subscribe(({ documentData }) => {
-    if (documentData.kind === 'issue') index.update([documentData as RecordDocument]);
+  // Bulks, not single changes: an import writes hundreds of matters at once, and each update re-sorts the index.
+  const feeding = collections.records.eventBulks$.subscribe(({ events }) => {
+    const issues = events.map((event) => event.documentData as RecordDocument).filter((document) => document.kind === 'issue');
+    if (issues.length > 0) index.update(issues);
   });
 
   const store: Store = {
     commit: writer.commit,
+    saveDraft: writer.saveDraft,
     saveState: writer.saveState,
     newId: (kind) => newRecordId(kind, code, idSource),
     record: (id) => collections.records.findOne(id).$.pipe(map((document) => (document?.toMutableJSON() as RecordDocument | undefined) ?? null)),

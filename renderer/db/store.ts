@@ -9,6 +9,7 @@ import type { RecordId, RecordKindName } from '../../shared/kernel/ids.ts';
 import type { RecordDocument } from '../../shared/kernel/record/document.ts';
 import type { ProblemFacts, Result } from '../../shared/kernel/result.ts';
 import type { Instant, LocalDate } from '../../shared/kernel/time.ts';
+import type { Draft } from '../../shared/reception/contract.ts';
 import type { IssueCard, IssueStage } from '../../shared/reception/issue.ts';
 
 /** What a person did to one record. One act is one journal entry; several in one commit are on disk together. */
@@ -79,6 +80,8 @@ export type Store = {
    * When it answers ok, the acts are on disk.
    */
   readonly commit: (acts: readonly Act[]) => Promise<Result<{ at: Instant }, CommitProblem>>;
+  /** A matter being typed: on disk in the host when it answers ok. Counts for the save state like every other save. */
+  readonly saveDraft: (draft: Omit<Draft, 'savedAt' | 'by'>) => Promise<Result<{ savedAt: Instant }, CommitProblem>>;
   readonly newId: (kind: RecordKindName) => RecordId;
   readonly saveState: Observable<SaveState>;
   /** sealed contact data of a matter, or null */

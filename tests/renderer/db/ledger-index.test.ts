@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { LedgerIndex } from '../../../renderer/db/ledger-index/ledger-index.ts';
+import type { LedgerFilter } from '../../../renderer/db/store.ts';
+import type { RecordDocument } from '../../../shared/kernel/record/document.ts';
+import { orderKey } from '../../../shared/kernel/record/document.ts';
+import type { IssueCard } from '../../../shared/reception/issue.ts';
+
+const everything: LedgerFilter = { text: '', from: '', to: '', places: [], category: '', stages: [] };
+const fullWindow = { offset: 0, limit: 100 };
+
+type Told = { on?: string; stage?: string; place?: string; touched?: number } & Partial<IssueCard>;
+
+function matter(number: string, { on = '2024-11-15', stage = 'registered', place = '', touched = 1, ...show }: Told = {}): RecordDocument {
+  const hlc = `${String(1_731_600_000_000 + touched).padStart(13, '0')}-0000`;
+  const card: IssueCard = { number, summary: '', words: '', category: '', channel: '', nature: '', people: 0, visitor: '', deputies: [], imported: '', conflict: false, ...show };
+  return { id: `issue:JY01:${number}`, kind: 'issue', place, stage, on, due: '', order: orderKey(on, hlc), touched: hlc, show: { ...card }, events: [] };
+}
+
+function numbers(index: LedgerIndex, filter: Partial<LedgerFilter> = {}): string[] {
+  return index.page({ ...everything, ...filter }, fullWindow).rows.map((row) => row.show.number);
+}
+
+describe('the ledger', () => {
+  test('shows the newest day first, and the later registered first within a day', () => {
+    const index = new LedgerIndex();
+    index.load([matter('A-1', { on: '2024-10-01' }), matter('A-3', { touched: 9 }), matter('A-2', { touched: 5 })]);
+    expect(numbers(index)).toEqual(['A-3', 'A-2', 'A-1']);
+  });
+
+  test('finds Chinese words anywhere in number, summary, own words, category and visitor', () => {
+    const index = new LedgerIndex();
+    index.load([
+      matter('A-1', { summary: '西村小桥没有护栏' }),
+      matter('A-2', { words: '夜里又没有路灯，怕出事' }),
+      matter('A-3', { category: '道路交通/桥梁护栏' }),
+      matter('A-4', { visitor: '河湾西村村民' }),
+    ]);
+    expect(numbers(index, { text: '护栏' }).sort()).toEqual(['A-1', 'A-3']);
+    expect(numbers(index, { text: '路灯' })).toEqual(['A-2']);
+    expect(numbers(index, { text: '西村' }).sort()).toEqual(['A-1', 'A-4']);
+    expect(numbers(index, { text: 'a-3' })).toEqual(['A-3']);
+  });
+
+  test('wants every word when several are typed, in any order', () => {
+    const index = new LedgerIndex();
+    index.load([matter('A-1', { words: '桥上没有护栏' }), matter('A-2', { words: '桥面坑洼' })]);
+    expect(numbers(index, { text: '护栏 桥' })).toEqual(['A-1']);
+  });
+
+  test('filters by days, places, category with its subcategories, and stage', () => {
+    const index = new LedgerIndex();
+    index.load([
+      matter('A-1', { on: '2023-12-31', category: '停车' }),
+      matter('A-2', { on: '2024-01-01', place: 'place:JY01:X', category: '道路交通/桥梁护栏' }),
+      matter('A-3', { on: '2024-12-31', category: '道路交通', stage: 'closed' }),
+      matter('A-4', { on: '2024-06-01', category: '道路交通安全' }),
+    ]);
+    expect(numbers(index, { from: '2024-01-01', to: '2024-12-31' })).toEqual(['A-3', 'A-4', 'A-2']);
+    expect(numbers(index, { places: ['place:JY01:X'] })).toEqual(['A-2']);
+    expect(numbers(index, { category: '道路交通' })).toEqual(['A-3', 'A-2']);
+    expect(numbers(index, { stages: ['closed'] })).toEqual(['A-3']);
+  });
+
+  test('leaves a withdrawn matter out unless it is asked for', () => {
+    const index = new LedgerIndex();
+    index.load([matter('A-1', { stage: 'withdrawn' }), matter('A-2')]);
+    expect(numbers(index)).toEqual(['A-2']);
+    expect(numbers(index, { stages: ['withdrawn'] })).toEqual(['A-1']);
+  });
+
+  test('counts what the filter finds, not what the window shows', () => {
+    const index = new LedgerIndex();
+    index.load([matter('A-1', { people: 12 }), matter('A-2', { people: 5, stage: 'closed' }), matter('A-3', { people: 1 })]);
+    const page = index.page(everything, { offset: 1, limit: 1 });
+    expect(page).toMatchObject({ total: 3, people: 18, offset: 1, byStage: { registered: 2, closed: 1 } });
+    expect(page.rows).toHaveLength(1);
+  });
+});
+
+describe('a matter that changes while the ledger is being read', () => {
+  test('keeps its newer state, whichever comes first', () => {
+    const index = new LedgerIndex();
+    index.update([matter('A-1', { summary: '新摘要' })]);
+    index.load([matter('A-1', { summary: '旧摘要' }), matter('A-2')]);
+    expect(numbers(index, { text: '新摘要' })).toEqual(['A-1']);
+    expect(numbers(index, { text: '旧摘要' })).toEqual([]);
+    expect(index.size).toBe(2);
+  });
+
+  test('moves to its new day and stage and is there once', () => {
+    const index = new LedgerIndex();
+    index.load([matter('A-1', { on: '2024-11-15' }), matter('A-2', { on: '2024-11-14' })]);
+    index.update([matter('A-1', { on: '2024-11-01', stage: 'closed' })]);
+    expect(numbers(index)).toEqual(['A-2', 'A-1']);
+    expect(numbers(index, { stages: ['closed'] })).toEqual(['A-1']);
+  });
+});
+
+describe('rows of an old ledger', () => {
+  test('are known by their key until the matter is withdrawn', () => {
+    const index = new LedgerIndex();
+    index.load([matter('A-1', { imported: 'k1' })]);
+    expect(index.knownImports(['k1', 'k2'])).toEqual(['k1']);
+    index.update([matter('A-1', { imported: 'k1', stage: 'withdrawn' })]);
+    expect(index.knownImports(['k1'])).toEqual([]);
+  });
+});
+
+describe('use of categories and places in a year', () => {
+  test('counts that year only', () => {
+    const index = new LedgerIndex();
+    index.load([matter('A-1', { category: '停车', place: 'p' }), matter('A-2', { category: '停车' }), matter('A-3', { on: '2023-01-01', category: '停车' })]);
+    expect(index.usage(2024)).toEqual({ categories: { 停车: 2 }, places: { p: 1 } });
+  });
+});
