@@ -11,12 +11,12 @@ import { type Issue, type IssueFields, issueKind } from './issue.ts';
 /** `from` is undefined where nothing was known before. */
 export type FieldChange = { readonly field: string; readonly from: JsonValue | undefined; readonly to: JsonValue };
 
-/** The changes of every event that sets fields, against what stood just before it. An undone event changed what it changed. */
+/** The changes of every event that sets fields, against what stood just before it. Undone and contested events say what they would change, and change nothing. */
 export function changesIn(history: readonly AppliedEvent[]): ReadonlyMap<EventId, readonly FieldChange[]> {
   const standing: Record<string, JsonValue> = {};
   const changes = new Map<EventId, FieldChange[]>();
   for (const { event, data, status } of history) {
-    const sets = data === null || status === 'contested' ? undefined : issueKind.events[event.type]?.sets?.(data);
+    const sets = data === null ? undefined : issueKind.events[event.type]?.sets?.(data);
     if (sets === undefined) continue;
     const made: FieldChange[] = [];
     for (const [field, to] of Object.entries(sets)) {
