@@ -1,0 +1,46 @@
+// @ts-check
+/** Plain mistakes that neither the compiler nor a reader's eye reliably finds. All of them are errors. */
+
+const names = [
+  'no-async-promise-executor',
+  'no-case-declarations',
+  'no-compare-neg-zero',
+  'no-cond-assign',
+  'no-constant-binary-expression',
+  'no-control-regex',
+  'no-debugger',
+  'no-dupe-else-if',
+  'no-duplicate-case',
+  'no-empty-character-class',
+  'no-empty-pattern',
+  'no-eval',
+  'no-ex-assign',
+  'no-extra-boolean-cast',
+  'no-fallthrough',
+  'no-global-assign',
+  'no-implied-eval',
+  'no-invalid-regexp',
+  'no-loss-of-precision',
+  'no-misleading-character-class',
+  'no-new-func',
+  'no-prototype-builtins',
+  'no-regex-spaces',
+  'no-self-assign',
+  'no-self-compare',
+  'no-shadow-restricted-names',
+  'no-sparse-arrays',
+  'no-template-curly-in-string',
+  'no-unsafe-finally',
+  'no-unsafe-optional-chaining',
+  'no-useless-backreference',
+  'no-useless-catch',
+  'no-useless-escape',
+  'no-var',
+  'prefer-const',
+  'require-yield',
+  'use-isnan',
+  'valid-typeof',
+];
+
+/** @type {import('eslint').Linter.RulesRecord} */
+export const mistakes = Object.fromEntries(names.map((name) => [name, 'error']));
