@@ -1,0 +1,2 @@
+/** Words of signing in. */
+export const access = {};

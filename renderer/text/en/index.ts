@@ -1,0 +1,10 @@
+/** English: sentence case, en dashes, 24 h. What people said and the names of places stay Chinese. */
+import type { Words } from '../zh/index.ts';
+import { access } from './access.ts';
+import { app } from './app.ts';
+import { common } from './common.ts';
+import { exchange } from './exchange.ts';
+import { reception } from './reception.ts';
+import { settings } from './settings.ts';
+
+export const en: Words = { common, app, access, settings, reception, exchange };

@@ -1,0 +1,11 @@
+/** Chinese, the language the words are written in first. One file a room. */
+import { access } from './access.ts';
+import { app } from './app.ts';
+import { common } from './common.ts';
+import { exchange } from './exchange.ts';
+import { reception } from './reception.ts';
+import { settings } from './settings.ts';
+
+export const zh = { common, app, access, settings, reception, exchange };
+
+export type Words = typeof zh;

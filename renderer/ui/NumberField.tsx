@@ -1,0 +1,54 @@
+/** A whole number, or nothing: nobody counted is not the same as 0. Arrow keys count up and down. */
+import type { KeyboardEvent } from 'react';
+import { fieldAttributes, type FieldProps } from './field-props.ts';
+import styles from './field.module.css';
+
+export type NumberFieldProps = FieldProps & {
+  readonly value: number | null;
+  readonly onChange: (value: number | null) => void;
+  readonly min: number;
+  readonly max: number;
+  /** rem */
+  readonly width?: number;
+  readonly placeholder?: string;
+};
+
+/** Digits of the keyboard and of Chinese input methods alike. */
+function digitsOf(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10)).replace(/\D/g, '');
+}
+
+export function NumberField(props: NumberFieldProps) {
+  const { value, min, max, onChange } = props;
+  const clamp = (next: number): number => Math.min(max, Math.max(min, next));
+  const typed = (text: string): void => {
+    const digits = digitsOf(text).slice(0, String(max).length);
+    onChange(digits === '' ? null : clamp(Number(digits)));
+  };
+  const step = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onChange(value === null ? min : clamp(value + by));
+  };
+  return (
+    <span className={styles.frame} style={{ flex: `0 0 ${props.width ?? 4}rem` }}>
+      <input
+        {...fieldAttributes(props)}
+        type="text"
+        inputMode="numeric"
+        role="spinbutton"
+        aria-valuemin={min}
+        aria-valuemax={max}
+        aria-valuenow={value ?? undefined}
+        className={`${styles.input} ${styles.number}`}
+        value={value ?? ''}
+        placeholder={props.placeholder}
+        autoComplete="off"
+        onChange={(event) => typed(event.target.value)}
+        onKeyDown={step}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+/** A small panel that floats at what opened it. Esc or a click elsewhere closes it; the focus goes back. */
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { useKey } from './keys.ts';
+import styles from './Popover.module.css';
+
+export type PopoverProps = {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** for readers */
+  readonly label: string;
+  /** what opened it; clicks there are left to it */
+  readonly anchor: RefObject<HTMLElement | null>;
+  /** where it stands against the nearest positioned ancestor */
+  readonly place?: 'below' | 'below-end' | 'above' | 'beside';
+  /** rem */
+  readonly width?: number;
+  readonly role?: 'dialog' | 'menu' | 'listbox';
+  readonly children: ReactNode;
+};
+
+export function Popover(props: PopoverProps) {
+  return props.open ? <Panel {...props} /> : null;
+}
+
+function Panel({ onClose, label, anchor, place = 'below', width, role = 'dialog', children }: PopoverProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useKey('Esc', () => {
+    onClose();
+    anchor.current?.focus();
+  });
+  useEffect(() => {
+    const outside = (event: Event): void => {
+      const target = event.target;
+      if (!(target instanceof Node) || panel.current?.contains(target) === true || anchor.current?.contains(target) === true) return;
+      close.current();
+    };
+    document.addEventListener('pointerdown', outside);
+    document.addEventListener('focusin', outside);
+    return () => {
+      document.removeEventListener('pointerdown', outside);
+      document.removeEventListener('focusin', outside);
+    };
+  }, [anchor]);
+  return (
+    <div ref={panel} role={role} aria-label={label} tabIndex={-1} className={`${styles.panel} ${styles[place]}`} style={width === undefined ? undefined : { width: `min(${width}rem, calc(100vw - 2rem))` }}>
+      {children}
+    </div>
+  );
+}

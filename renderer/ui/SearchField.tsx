@@ -1,0 +1,59 @@
+/** Search as you type. While an input method composes, the half-typed letters are not searched for. */
+import { useRef, useState } from 'react';
+import { Icon } from './Icon.tsx';
+import { Keycap } from './Keycap.tsx';
+import { isComposing, useKey } from './keys.ts';
+import styles from './SearchField.module.css';
+
+export type SearchFieldProps = {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** brings the focus here: F3 */
+  readonly keys?: string;
+  readonly id?: string;
+  readonly autoFocus?: boolean;
+};
+
+export function SearchField({ label, placeholder, value, onChange, keys, id, autoFocus = false }: SearchFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const [composed, setComposed] = useState<string | null>(null);
+  useKey(keys ?? null, () => {
+    input.current?.focus();
+    input.current?.select();
+  });
+  return (
+    <span className={styles.frame}>
+      <Icon name="search" />
+      <input
+        ref={input}
+        id={id}
+        type="search"
+        aria-label={label}
+        className={styles.input}
+        placeholder={placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        autoFocus={autoFocus}
+        value={composed ?? value}
+        onChange={(event) => {
+          if (composed === null) onChange(event.target.value);
+          else setComposed(event.target.value);
+        }}
+        onCompositionStart={(event) => setComposed(event.currentTarget.value)}
+        onCompositionEnd={(event) => {
+          setComposed(null);
+          onChange(event.currentTarget.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || isComposing(event) || value === '') return;
+          event.preventDefault();
+          event.stopPropagation();
+          onChange('');
+        }}
+      />
+      {keys !== undefined && value === '' && composed === null && <Keycap>{keys}</Keycap>}
+    </span>
+  );
+}

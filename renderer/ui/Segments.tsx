@@ -1,0 +1,65 @@
+/**
+ * A choice of up to seven, all in sight, each with its digit. Arrow keys move, the digit picks while the group has the focus.
+ */
+import { type KeyboardEvent, useId, useRef } from 'react';
+import { isComposing } from './keys.ts';
+import styles from './Segments.module.css';
+
+export type SegmentOption<T extends string> = { readonly value: T; readonly label: string };
+
+export type SegmentsProps<T extends string> = {
+  /** for readers: what is being chosen */
+  readonly label: string;
+  readonly id?: string;
+  readonly value: T | null;
+  readonly options: readonly SegmentOption<T>[];
+  readonly onChange: (value: T) => void;
+  readonly onLeave?: () => void;
+  readonly disabled?: boolean;
+  readonly describedBy?: string;
+};
+
+export function Segments<T extends string>({ label, id, value, options, onChange, onLeave, disabled = false, describedBy }: SegmentsProps<T>) {
+  const name = useId();
+  const group = useRef<HTMLDivElement>(null);
+  const pick = (event: KeyboardEvent): void => {
+    if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return;
+    const option = /^[1-7]$/.test(event.key) ? options[Number(event.key) - 1] : undefined;
+    if (option === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onChange(option.value);
+    group.current?.querySelectorAll('input')[Number(event.key) - 1]?.focus();
+  };
+  return (
+    <div
+      ref={group}
+      id={id}
+      role="radiogroup"
+      aria-label={label}
+      aria-describedby={describedBy}
+      className={styles.segments}
+      onKeyDown={pick}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) onLeave?.();
+      }}
+    >
+      {options.map((option, index) => (
+        <label key={option.value} className={option.value === value ? styles.chosen : styles.segment}>
+          <input
+            type="radio"
+            className="for-readers"
+            name={name}
+            checked={option.value === value}
+            disabled={disabled}
+            onChange={() => onChange(option.value)}
+          />
+          <span className={styles.digit} aria-hidden="true">
+            {index + 1}
+          </span>
+          {option.label}
+        </label>
+      ))}
+    </div>
+  );
+}

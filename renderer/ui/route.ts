@@ -1,0 +1,91 @@
+/**
+ * Where the page is: one tagged union, kept in the address after #. Rooms go elsewhere by `navigate`, never by knowing each other.
+ */
+import { useSyncExternalStore } from 'react';
+import { type RecordId, RecordIdSchema } from '../../shared/kernel/ids.ts';
+
+/** What a list is narrowed to, as it stands in the address: `?stage=handling&year=2024`. The room that owns the list reads it. */
+export type Find = Readonly<Record<string, string>>;
+
+export const laterPages = ['deputies', 'rota', 'activities', 'projects', 'votes', 'reports'] as const;
+export type LaterPage = (typeof laterPages)[number];
+
+export const settingsSections = ['station', 'people', 'look', 'data'] as const;
+export type SettingsSection = (typeof settingsSections)[number];
+
+export type Route =
+  | { readonly page: 'today' }
+  | { readonly page: 'ledger'; readonly id?: RecordId; readonly find?: Find }
+  | { readonly page: 'register'; readonly draft?: RecordId }
+  | { readonly page: 'receipt'; readonly id: RecordId }
+  | { readonly page: 'import' }
+  | { readonly page: 'settings'; readonly section: SettingsSection }
+  | { readonly page: LaterPage };
+
+/** An address that names nothing leads to today. */
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [page = '', rest = ''] = path.split('/');
+  const id = RecordIdSchema.safeParse(decodeURIComponent(rest));
+  switch (page) {
+    case 'ledger': {
+      const find = Object.fromEntries(new URLSearchParams(query));
+      return { page, ...(id.success ? { id: id.data } : {}), ...(Object.keys(find).length > 0 ? { find } : {}) };
+    }
+    case 'register':
+      return { page, ...(id.success ? { draft: id.data } : {}) };
+    case 'receipt':
+      return id.success ? { page, id: id.data } : { page: 'today' };
+    case 'import':
+      return { page };
+    case 'settings':
+      return { page, section: settingsSections.find((section) => section === rest) ?? 'station' };
+    default: {
+      const later = laterPages.find((name) => name === page);
+      return { page: later ?? 'today' };
+    }
+  }
+}
+
+/** The address of a route, with its #. */
+export function hashOf(route: Route): string {
+  switch (route.page) {
+    case 'ledger': {
+      const query = route.find === undefined ? '' : `?${new URLSearchParams(route.find).toString()}`;
+      return `#/ledger${route.id === undefined ? '' : `/${route.id}`}${query}`;
+    }
+    case 'register':
+      return route.draft === undefined ? '#/register' : `#/register/${route.draft}`;
+    case 'receipt':
+      return `#/receipt/${route.id}`;
+    case 'settings':
+      return `#/settings/${route.section}`;
+    default:
+      return `#/${route.page}`;
+  }
+}
+
+/** @param options.replace when true, "back" skips the page that is left */
+export function navigate(route: Route, options: { readonly replace?: boolean } = {}): void {
+  const hash = hashOf(route);
+  if (hash === window.location.hash) return;
+  if (options.replace === true) window.location.replace(hash);
+  else window.location.hash = hash;
+}
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+}
+
+let last: { readonly hash: string; readonly route: Route } = { hash: '', route: { page: 'today' } };
+
+function current(): Route {
+  const { hash } = window.location;
+  if (hash !== last.hash) last = { hash, route: parseRoute(hash) };
+  return last.route;
+}
+
+export function useRoute(): Route {
+  return useSyncExternalStore(subscribe, current);
+}
