@@ -58,8 +58,8 @@ export const parts = [
   {
     name: 'renderer/ui',
     files: /^renderer\/ui\//,
-    // No words: labels come in as props. Formats of days and counts are no words of the field.
-    mayImport: [shared, /^renderer\/(ui|host)\//, /^renderer\/text\/(format|lunar)\.ts$/],
+    // Formats of days and common words; labels of the field come in as props (noFieldWords).
+    mayImport: [shared, /^renderer\/(ui|host)\//, /^renderer\/text\/(format|lunar|use-words)\.ts$/],
     packages: [electronOnly, testOnly],
     node: false,
   },

@@ -82,13 +82,22 @@ const newerThanNode16 = ['no-array-prototype-findlast-findlastindex', 'no-intl-s
 /** @param {readonly string[]} names @returns {import('eslint').Linter.RulesRecord} */
 const banned = (names) => Object.fromEntries(names.map((name) => [`es-x/${name}`, 'error']));
 
-/** For the page: Chromium 108. The table behind compat/compat ends near 124 and has gaps: see newerPageCalls. */
+/**
+ * For the page: Chromium 108. The table behind compat/compat ends near 124 and has gaps: see newerPageCalls.
+ * @type {import('eslint').Linter.RulesRecord}
+ */
 export const pageRules = { ...banned(newerThanBoth), 'compat/compat': 'error' };
 
-/** For shared code, which both run. */
+/**
+ * For shared code, which both run.
+ * @type {import('eslint').Linter.RulesRecord}
+ */
 export const sharedRules = banned([...newerThanBoth, ...newerThanNode16]);
 
-/** For the host and the Electron shell: Node 16.17. */
+/**
+ * For the host and the Electron shell: Node 16.17.
+ * @type {import('eslint').Linter.RulesRecord}
+ */
 export const mainRules = {
   ...sharedRules,
   'n/no-unsupported-features/node-builtins': ['error', { version: '>=16.17.0' }],
@@ -139,7 +148,7 @@ export const nodeGlobals = Object.fromEntries(
   ].map((name) => [name, 'readonly']),
 );
 
-const newerElectron = 'Electron 22 lacks it: call it only in a file of electron/shell whose name ends in -current.ts.';
+const newerElectron = 'Electron 22 lacks it: call it only in electron/shell/lines, where the two lines differ.';
 
 /** Calls of Electron itself that 22.3 lacks: `protocol.handle` came with 25, `net.fetch` too. */
 export const newerElectronCalls = [
