@@ -1,0 +1,103 @@
+/**
+ * What the benchmarks run in: the real app, and the same host with the bench page in place of the screens. Electron where
+ * its runtime is to be had (that is what stations use), else Chromium against the Node host, which is said in the output.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { once } from 'node:events';
+import { _electron, chromium, type Page } from 'playwright';
+import { build } from 'vite';
+import { electronRuntime } from '../runtime/electron-runtime.mjs';
+import { chromiumArguments, findChromium } from '../run/chromium.mjs';
+
+const project = resolve(import.meta.dirname, '../..');
+
+export type Running = { readonly page: Page; readonly startedMs: number; readonly memoryMb: () => Promise<number>; readonly close: () => Promise<void> };
+export type Body = { readonly name: string; readonly launch: (app: string, dataDir: string) => Promise<Running> };
+
+/** The project as built; `npm run bench` builds it first. */
+export const stationApp = project;
+
+/** The same host and shell with the bench page as its renderer, in a folder of its own. */
+export async function buildBenchApp(): Promise<string> {
+  const app = mkdtempSync(join(tmpdir(), 'lianxin-bench-app-'));
+  mkdirSync(join(app, 'out'), { recursive: true });
+  cpSync(join(project, 'out/main'), join(app, 'out/main'), { recursive: true });
+  cpSync(join(project, 'out/preload'), join(app, 'out/preload'), { recursive: true });
+  writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'lianxin-bench', version: '0.0.0', main: 'out/main/main.cjs' }));
+  await build({
+    configFile: false,
+    root: join(project, 'tests/bench/page'),
+    logLevel: 'error',
+    worker: { format: 'es' },
+    build: { outDir: join(app, 'out/renderer'), emptyOutDir: true, target: 'chrome108', modulePreload: { polyfill: false } },
+  });
+  return app;
+}
+
+export async function chooseBody(): Promise<Body> {
+  const runtime = await electronRuntime();
+  if ('missing' in runtime) return browserBody(runtime.missing);
+  return electronBody(runtime);
+}
+
+function electronBody(runtime: { path: string; version: string }): Body {
+  const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return {
+    name: `Electron ${runtime.version}`,
+    async launch(app, dataDir) {
+      const start = performance.now();
+      const electron = await _electron.launch({ executablePath: runtime.path, args: [...rootFlags, app, '--data', dataDir], timeout: 60_000 });
+      const page = await electron.firstWindow();
+      page.setDefaultTimeout(600_000);
+      const memoryMb = () =>
+        electron.evaluate(({ app: running }) => {
+          const page = running.getAppMetrics().filter((metric) => metric.type === 'Tab');
+          return Math.round(page.reduce((sum, metric) => sum + metric.memory.workingSetSize, 0) / 1024);
+        });
+      return { page, startedMs: start, memoryMb, close: () => electron.close() };
+    },
+  };
+}
+
+function browserBody(why: string): Body {
+  return {
+    name: `Chromium against the Node host (${why})`,
+    async launch(app, dataDir) {
+      const start = performance.now();
+      const host = spawn(process.execPath, [join(app, 'out/main/serve.cjs'), '--data', dataDir, '--port', '17699'], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const [line] = (await once(host.stdout, 'data')) as [Buffer];
+      const address = /http:\/\/\S+/.exec(line.toString())?.[0];
+      const context = await chromium.launchPersistentContext(join(dataDir, 'browser'), { executablePath: findChromium() ?? '', args: chromiumArguments() });
+      const page = context.pages()[0] ?? (await context.newPage());
+      page.setDefaultTimeout(600_000);
+      await page.goto(address ?? '');
+      const memoryMb = async () => Math.round(await page.evaluate(() => ((performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize ?? 0) / 1048576));
+      return {
+        page, startedMs: start, memoryMb,
+        async close() {
+          await context.close();
+          host.kill();
+          await once(host, 'exit');
+        },
+      };
+    },
+  };
+}
+
+export function freshFolder(): { readonly path: string; readonly remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'lianxin-bench-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** Electron needs a display: on Linux without one, an Xvfb of our own for the time of the run. */
+export async function display(): Promise<() => void> {
+  if (process.platform !== 'linux' || process.env['DISPLAY'] !== undefined || !existsSync('/usr/bin/Xvfb')) return () => undefined;
+  const number = 90 + (process.pid % 100);
+  const server = spawn('Xvfb', [`:${number}`, '-screen', '0', '1366x768x24', '-nolisten', 'tcp'], { stdio: 'ignore' });
+  process.env['DISPLAY'] = `:${number}`;
+  for (let i = 0; i < 100 && !existsSync(`/tmp/.X11-unix/X${number}`); i++) execFileSync('sleep', ['0.05']);
+  return () => server.kill();
+}

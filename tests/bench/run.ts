@@ -1,0 +1,40 @@
+/**
+ * `npm run bench`: each figure beside a peer from the same run. `-- --json` prints one JSON object a line,
+ * `-- --only save` runs what is named so.
+ */
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { buildBenchApp, chooseBody, display } from './bodies.ts';
+import type { Figure } from './figures.ts';
+import { benchLedger } from './ledger.bench.ts';
+import { benchSave } from './save.bench.ts';
+
+const benches = { save: benchSave, ledger: benchLedger } as const;
+
+const json = process.argv.includes('--json');
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+
+execFileSync('npx', ['electron-vite', 'build', '--logLevel', 'error'], { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+const closeDisplay = await display();
+const body = await chooseBody();
+const app = await buildBenchApp();
+if (!json) process.stdout.write(`${body.name}; ${cpus().length} cores, ${cpus()[0]?.model ?? ''}; ${new Date().toISOString().slice(0, 10)}\n`);
+
+let missed = 0;
+for (const [name, bench] of Object.entries(benches)) {
+  if (only !== undefined && only !== name) continue;
+  for (const figure of await bench(body, app)) {
+    print(figure);
+    if (!figure.ok) missed += 1;
+  }
+}
+rmSync(app, { recursive: true, force: true });
+closeDisplay();
+if (!json) process.stdout.write(missed === 0 ? 'every budget kept\n' : `${missed} over budget\n`);
+
+function print(figure: Figure): void {
+  if (json) return void process.stdout.write(`${JSON.stringify(figure)}\n`);
+  const peer = figure.peer === 0 ? '' : `, peer ${figure.peer}, ratio ${figure.ratio}`;
+  process.stdout.write(`${figure.ok ? 'ok  ' : 'OVER'} ${figure.name}: ${figure.ours}${peer} (budget ${figure.budget})${figure.note === undefined ? '' : ` — ${figure.note}`}\n`);
+}
