@@ -65,11 +65,12 @@ export const parts = [
   },
   { name: 'renderer/text', files: /^renderer\/text\//, mayImport: [shared, /^renderer\/(text|ui)\//], packages: [electronOnly, testOnly], node: false },
   { name: 'renderer/host', files: /^renderer\/host\//, mayImport: [shared, /^renderer\/host\//], packages: [electronOnly, testOnly], node: false },
+  { name: 'renderer/files', files: /^renderer\/files\//, mayImport: [shared, /^renderer\/files\//], packages: [electronOnly, testOnly], node: false },
   { name: 'renderer/db', files: /^renderer\/db\//, mayImport: [shared, /^renderer\/(db|host)\//], packages: [electronOnly, testOnly], node: false },
   {
     name: 'a room of the renderer',
     files: /^renderer\/rooms\//,
-    mayImport: [shared, /^renderer\/(ui|text|host|db)\//], // and its own room: see mayImport below
+    mayImport: [shared, /^renderer\/(ui|text|host|db|files)\//], // and its own room: see mayImport below
     packages: [electronOnly, testOnly],
     node: false,
   },
