@@ -2,11 +2,32 @@
  * The host of one data directory: joins the rooms' handlers behind one dispatcher, and nothing else.
  * It never learns which body it runs in, nor which door a call came through.
  */
-import type { Dispatcher } from '../../shared/contract/dispatch.ts';
-import type { HostEventName } from '../../shared/contract/index.ts';
-import { err, type Result } from '../../shared/kernel/result.ts';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createDispatcher, type Dispatcher } from '../../shared/contract/dispatch.ts';
+import { contract, type Handlers, type HostEventName } from '../../shared/contract/index.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Abilities, Clock } from './abilities.ts';
-import type { FileRefs } from './files/file-refs.ts';
+import { accessHandlers } from './access/handlers.ts';
+import { openPinFile } from './access/pin-file.ts';
+import { createSessions } from './access/sessions.ts';
+import { createStaffRoll, type StaffRoll } from './access/staff-roll.ts';
+import { backupHandlers } from './backup/handlers.ts';
+import { type Journal, openJournal } from './backup/journal.ts';
+import { createKnownRecords } from './backup/known-records.ts';
+import type { Emit, HostContext } from './context.ts';
+import { lockDataDir } from './files/data-lock.ts';
+import { codeOf } from './files/disk.ts';
+import { createFileRefs, type FileRefs } from './files/file-refs.ts';
+import { errorFacts, type Log, openLog } from './log.ts';
+import { createContactKeys } from './reception/contact-keys.ts';
+import { createDraftFiles } from './reception/draft-files.ts';
+import { receptionHandlers } from './reception/handlers.ts';
+import { createIssueNumbers } from './reception/issue-numbers.ts';
+import { reportsHandlers } from './reports/handlers.ts';
+import { settingsHandlers } from './settings/handlers.ts';
+import { finishRemoval } from './settings/sample-removal.ts';
+import { openStationFile, type StationFile } from './settings/station-file.ts';
 
 /** `all`, or the id of one client: `Caller.client` as its door made it. */
 export type EventTarget = string;
@@ -39,6 +60,85 @@ export type HostProblem = 'in_use' | 'disk_failed';
  * Opens a data directory.
  * @returns `in_use` when another host has the folder, `disk_failed` (facts: code) when it cannot be read or made
  */
-export async function createHost(_parts: HostParts): Promise<Result<HostInstance, HostProblem>> {
-  return err('disk_failed', { code: 'not_built_yet' });
+export async function createHost(parts: HostParts): Promise<Result<HostInstance, HostProblem>> {
+  try {
+    await mkdir(parts.dataDir, { recursive: true, mode: 0o700 });
+    const lock = await lockDataDir(parts.dataDir, parts.randomBytes);
+    if (!lock.ok) return lock;
+    try {
+      return ok(await joinRooms(parts, lock.value.release));
+    } catch (error) {
+      await lock.value.release();
+      throw error;
+    }
+  } catch (error) {
+    return err('disk_failed', { code: codeOf(error) });
+  }
+}
+
+async function joinRooms(parts: HostParts, release: () => Promise<void>): Promise<HostInstance> {
+  const { dataDir, abilities, clock, randomBytes } = parts;
+  const at = (...names: string[]) => join(dataDir, ...names);
+  const log = openLog(at('log', 'host.log'), clock);
+  const { emit, on } = createEvents();
+  await finishRemoval(dataDir, clock());
+
+  const roll = createStaffRoll();
+  const known = createKnownRecords();
+  const numbers = createIssueNumbers();
+  const stationFile = await openStationFile(at('station.json'), clock());
+  const pins = await openPinFile(at('access', 'pins.json'), clock());
+  const journal = await openJournal({ folder: at('journal'), clock, randomBytes, observers: [roll, known, numbers] });
+  await finishFoundation(stationFile, roll, journal, log);
+  const sessions = createSessions(roll, emit);
+  const files = createFileRefs(clock, randomBytes);
+  const keys = createContactKeys(at('keys'), abilities.secretBox, randomBytes);
+  const drafts = createDraftFiles(at('drafts'));
+
+  const handlers: Handlers<HostContext> = {
+    access: accessHandlers({ dataDir, clock, randomBytes, roll, pins, sessions, log }),
+    settings: await settingsHandlers({ ...parts, stationFile, journal, pins, sessions }),
+    backup: backupHandlers({ dataDir, journal, known, stationFile, emit }),
+    reception: receptionHandlers({ dataDir, clock, stationFile, known, drafts, numbers, keys }),
+    reports: reportsHandlers({ abilities, files, log }),
+  };
+  const dispatch = createDispatcher<HostContext>({
+    contract,
+    handlers: handlers as Parameters<typeof createDispatcher<HostContext>>[0]['handlers'],
+    roleOf: ({ client }) => sessions.of(client)?.role ?? null,
+    contextOf: (caller) => ({ caller, session: sessions.of(caller.client) }),
+    onDefect: (name, error) => log('defect', { method: name, ...errorFacts(error) }),
+  });
+
+  let closing: Promise<void> | null = null;
+  return {
+    dispatch: (caller, name, raw) => (closing === null ? dispatch(caller, name, raw) : Promise.resolve(err('host_unreachable'))),
+    on,
+    files,
+    forget: sessions.end,
+    close: () => (closing ??= journal.close().then(release)),
+  };
+}
+
+/** A first run that a crash cut short between profile and journal: the founder's event is appended now. */
+async function finishFoundation(stationFile: StationFile, roll: StaffRoll, journal: Journal, log: Log): Promise<void> {
+  const founder = stationFile.founded()?.founder;
+  if (founder === undefined || roll.has(founder.record)) return;
+  const written = await journal.append([{ type: 'events', record: founder.record, events: [founder.event] }]);
+  if (written.ok) return;
+  log('foundation_not_journalled', { problem: written.problem });
+  roll.learn(founder.record, [founder.event]); // he must be able to sign in and make room; the next start tries again
+}
+
+function createEvents(): { readonly emit: Emit; readonly on: HostInstance['on'] } {
+  const listeners = new Set<HostListener>();
+  return {
+    emit: (target, event, payload) => {
+      for (const listener of listeners) listener(target, event, payload);
+    },
+    on: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
 }

@@ -18,6 +18,15 @@ export function minutesLocked(tries: Tries, nowMs: number): number {
   return Math.max(0, Math.ceil((tries.lockedUntilMs - nowMs) / 60_000));
 }
 
+/**
+ * A lock never lasts longer than it was made for: one that reaches further ahead was made while the clock stood in the future.
+ * @returns the same object when nothing is wrong with it
+ */
+export function withinLock(tries: Tries, nowMs: number): Tries {
+  const latest = nowMs + lockMinutes * 60_000;
+  return tries.lockedUntilMs > latest ? { ...tries, lockedUntilMs: latest } : tries;
+}
+
 /** State after one more wrong try. The fifth locks for a quarter of an hour; afterwards counting begins anew. */
 export function afterWrongTry(tries: Tries, nowMs: number): Tries {
   const wrong = tries.wrong + 1;

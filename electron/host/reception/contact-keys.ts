@@ -1,0 +1,82 @@
+/**
+ * Keys of visitors' contact data: one AES-256 key a record, in a file of its own, sealed by the operating system where it can.
+ * Destroying the key ends the data wherever its sealed copies lie.
+ */
+import { mkdir, open, readFile, stat, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Abilities } from '../abilities.ts';
+import { syncDirectory } from '../files/dir-sync.ts';
+import { codeOf } from '../files/disk.ts';
+import { writeJson } from '../files/json-file.ts';
+import { fileNameOf } from './record-file.ts';
+
+const KeyFileSchema = z.strictObject({ v: z.literal(1), sealed: z.boolean(), key: z.string() });
+const keyBytes = 32;
+
+export type ContactKeys = {
+  /** @returns null when there is none. @throws the system's error, or KEY_UNREADABLE when it was sealed for another account or is damaged */
+  readonly get: (record: string) => Promise<Uint8Array | null>;
+  /** the key is on disk before anything can be sealed with it. @throws the system's error */
+  readonly create: (record: string) => Promise<Uint8Array>;
+  /** harmless when there is none. @throws the system's error */
+  readonly destroy: (record: string) => Promise<void>;
+};
+
+export function createContactKeys(folder: string, secretBox: Abilities['secretBox'], randomBytes: (count: number) => Uint8Array): ContactKeys {
+  const pathOf = (record: string) => join(folder, `${fileNameOf(record)}.key`);
+  return {
+    get: async (record) => {
+      let text: string;
+      try {
+        text = await readFile(pathOf(record), 'utf8');
+      } catch (error) {
+        if (codeOf(error) === 'ENOENT') return null;
+        throw error;
+      }
+      return opened(text, secretBox);
+    },
+    create: async (record) => {
+      const key = randomBytes(keyBytes);
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const kept = secretBox === null ? key : secretBox.seal(key);
+      await writeJson(pathOf(record), { v: 1, sealed: secretBox !== null, key: Buffer.from(kept).toString('base64') });
+      return key;
+    },
+    destroy: async (record) => {
+      const path = pathOf(record);
+      try {
+        await overwrite(path, randomBytes);
+        await unlink(path);
+      } catch (error) {
+        if (codeOf(error) === 'ENOENT') return;
+        throw error;
+      }
+      await syncDirectory(folder);
+    },
+  };
+}
+
+function opened(text: string, secretBox: Abilities['secretBox']): Uint8Array {
+  try {
+    const file = KeyFileSchema.parse(JSON.parse(text));
+    const kept = new Uint8Array(Buffer.from(file.key, 'base64'));
+    const key = file.sealed && secretBox !== null ? secretBox.open(kept) : kept;
+    if (key.length === keyBytes) return key;
+  } catch {
+    // told below: whatever was wrong, the key cannot be had, and must not be replaced by another
+  }
+  throw Object.assign(new Error('key unreadable'), { code: 'KEY_UNREADABLE' });
+}
+
+/** Best effort: a disk that writes elsewhere (flash) keeps the old bytes for a while. What counts is that no name leads there. */
+async function overwrite(path: string, randomBytes: (count: number) => Uint8Array): Promise<void> {
+  const { size } = await stat(path);
+  const handle = await open(path, 'r+');
+  try {
+    await handle.write(randomBytes(size), 0, size, 0);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

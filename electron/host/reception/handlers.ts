@@ -1,0 +1,71 @@
+/** Reception: drafts on disk, numbers without a server, keys of contact data. */
+import type { RoomHandlers } from '../../../shared/contract/index.ts';
+import { err, ok } from '../../../shared/kernel/result.ts';
+import { toInstant } from '../../../shared/kernel/time.ts';
+import type { Clock } from '../abilities.ts';
+import type { KnownRecords } from '../backup/known-records.ts';
+import type { HostContext } from '../context.ts';
+import { codeOf, diskProblem } from '../files/disk.ts';
+import { oneAtATime } from '../files/one-at-a-time.ts';
+import type { StationFile } from '../settings/station-file.ts';
+import type { ContactKeys } from './contact-keys.ts';
+import type { DraftFiles } from './draft-files.ts';
+import type { IssueNumbers } from './issue-numbers.ts';
+
+export type ReceptionParts = {
+  readonly dataDir: string;
+  readonly clock: Clock;
+  readonly stationFile: StationFile;
+  readonly known: KnownRecords;
+  readonly drafts: DraftFiles;
+  readonly numbers: IssueNumbers;
+  readonly keys: ContactKeys;
+};
+
+export function receptionHandlers({ dataDir, clock, stationFile, known, drafts, numbers, keys }: ReceptionParts): RoomHandlers<'reception', HostContext> {
+  const inTurn = oneAtATime();
+  return {
+    saveDraft: ({ draft }, { session }) =>
+      inTurn(async () => {
+        const savedAt = toInstant(clock());
+        // A page saves a little after the last key: what was registered meanwhile must not come back as a draft.
+        if (known.has(draft.id)) return ok({ savedAt });
+        try {
+          await drafts.save({ ...draft, savedAt, by: session?.staff ?? '' });
+          return ok({ savedAt });
+        } catch (error) {
+          return diskProblem(error, dataDir);
+        }
+      }),
+
+    // A crash between registering and discarding leaves a draft of what is registered: it is none any more.
+    drafts: () => inTurn(async () => ok({ drafts: (await drafts.all(clock())).filter((draft) => !known.has(draft.id)) })),
+
+    discardDraft: ({ id, keepKey }) =>
+      inTurn(async () => {
+        try {
+          if (!keepKey && !known.has(id)) await keys.destroy(id);
+          await drafts.remove(id);
+          return ok({});
+        } catch (error) {
+          return err('disk_failed', { code: codeOf(error) });
+        }
+      }),
+
+    reserveNumbers: async ({ year, count }) => {
+      const founded = stationFile.founded();
+      if (founded === null) return err('no_station');
+      return ok({ numbers: numbers.reserve(founded.station.code, year, founded.station.device, count) });
+    },
+
+    contactKey: ({ record, create }) =>
+      inTurn(async () => {
+        try {
+          const key = (await keys.get(record)) ?? (create ? await keys.create(record) : null);
+          return key === null ? err('no_key') : ok({ key: Buffer.from(key).toString('base64') });
+        } catch (error) {
+          return diskProblem(error, dataDir);
+        }
+      }),
+  };
+}

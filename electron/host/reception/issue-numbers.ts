@@ -1,0 +1,37 @@
+/**
+ * Numbers of matters: the highest that the journal holds for a station, year and letter, and those given since the start.
+ * Read from the lines' bytes: a quotation mark inside a text is always escaped, so `"number":"` is always the field.
+ */
+import { invariant } from '../../../shared/kernel/result.ts';
+import type { JournalObserver } from '../backup/journal.ts';
+
+export type IssueNumbers = JournalObserver & {
+  /** the next `count` free numbers, in order; never given twice */
+  readonly reserve: (station: string, year: number, letter: string, count: number) => string[];
+};
+
+const field = Buffer.from('"number":"');
+const longestNumber = 32;
+
+export function createIssueNumbers(): IssueNumbers {
+  const highest = new Map<string, number>();
+  return {
+    see: ({ record, json }) => {
+      if (!record.startsWith('issue:')) return;
+      for (let at = json.indexOf(field); at !== -1; at = json.indexOf(field, at + field.length)) {
+        const text = json.toString('latin1', at + field.length, at + field.length + longestNumber);
+        const parts = /^([A-Z][A-Z0-9]{1,7}-\d{4}-[A-Z])-(\d{4,6})"/.exec(text);
+        const series = parts?.[1];
+        if (series !== undefined) highest.set(series, Math.max(highest.get(series) ?? 0, Number(parts?.[2])));
+      }
+    },
+    clear: () => highest.clear(),
+    reserve: (station, year, letter, count) => {
+      const series = `${station}-${String(year).padStart(4, '0')}-${letter}`;
+      const before = highest.get(series) ?? 0;
+      invariant(before + count <= 999_999, 'BUG: a year has a million matters');
+      highest.set(series, before + count);
+      return Array.from({ length: count }, (_, index) => `${series}-${String(before + index + 1).padStart(4, '0')}`);
+    },
+  };
+}
