@@ -1,0 +1,68 @@
+/** The Electron body, in order: what was asked, one start only, the host, its doors, the window. Nothing is decided here. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { app, type BrowserWindow, ipcMain, session } from 'electron';
+import { clientOfWindow, createIpcDoor, isTopFrameOf } from './doors/ipc-door.ts';
+import { createPageDoor } from './doors/page-door.ts';
+import { createHost } from './host/create-host.ts';
+import { declareAppScheme, serveAppScheme } from './shell/app-protocol.ts';
+import { askWhereDownloadsGo } from './shell/downloads.ts';
+import { electronAbilities } from './shell/electron-abilities.ts';
+import { endWithLastWindow, isOnlyStart, keepEverythingIn } from './shell/lifecycle.ts';
+import { offerEditingOnRightClick, setMenu } from './shell/menu.ts';
+import { readShellOptions } from './shell/options.ts';
+import { ORIGIN } from './shell/origin.ts';
+import { reviveWhenGone } from './shell/revive.ts';
+import { confineEveryPage, confineSession } from './shell/security.ts';
+import { sayAndLeave } from './shell/start-problem.ts';
+import { openStationWindow } from './shell/window.ts';
+import { shellWords } from './shell/words.ts';
+
+const options = readShellOptions(process.argv, process.env);
+const dataDir = options.dataDir ?? app.getPath('userData');
+let window: BrowserWindow | null = null;
+
+declareAppScheme();
+confineEveryPage();
+const unusable = keepEverythingIn(dataDir);
+if (unusable === null && !isOnlyStart(() => window)) app.exit(0);
+else app.whenReady().then(openStation).catch(stopped);
+
+async function openStation(): Promise<void> {
+  const words = shellWords(app.getLocale());
+  if (unusable !== null) return sayAndLeave(words.folderUnusable(dataDir, unusable), words, options);
+
+  const opened = await createHost({ dataDir, abilities: electronAbilities(), clock: Date.now, randomBytes, version: app.getVersion() });
+  if (!opened.ok) {
+    const code = String(opened.facts?.['code'] ?? opened.problem);
+    return sayAndLeave(opened.problem === 'in_use' ? words.folderInUse(dataDir) : words.folderUnusable(dataDir, code), words, options);
+  }
+  const host = opened.value;
+  endWithLastWindow(host.close);
+  if (options.rebuild) await host.dispatch({ client: 'shell' }, 'backup.askRebuild', { ask: true });
+
+  setMenu(words);
+  confineSession(session.defaultSession);
+  askWhereDownloadsGo(session.defaultSession, options.downloads);
+  serveAppScheme(session.defaultSession, createPageDoor({ root: join(__dirname, '../renderer'), randomBytes, files: host.files }));
+  createIpcDoor({
+    ipcMain,
+    host,
+    isOurs: (event) => event.sender.id === window?.webContents.id && isTopFrameOf(event, ORIGIN),
+    windows: () => (window === null ? [] : [window.webContents]),
+  });
+
+  window = openStationWindow({ preload: join(__dirname, '../preload/preload.cjs'), placeFile: join(dataDir, 'electron/window.json'), title: words.title });
+  const client = clientOfWindow(window.webContents.id);
+  offerEditingOnRightClick(window, words);
+  reviveWhenGone(window, words, options);
+  window.on('closed', () => {
+    window = null;
+    host.forget(client);
+  });
+}
+
+function stopped(error: unknown): Promise<void> {
+  const words = shellWords(app.getLocale());
+  return sayAndLeave(words.broken(error instanceof Error ? (error.stack ?? error.message) : String(error)), words, options);
+}
