@@ -5,7 +5,7 @@
 import type { IssueStage } from './issue.ts';
 
 /** `done` cells are filled, 0 to 6; `stopped` shows a line to an end instead of the open cells. */
-export type StageCells = { readonly done: number; readonly stopped: boolean };
+export type StageCells = { readonly done: 0 | 1 | 2 | 3 | 4 | 5 | 6; readonly stopped: boolean };
 
 const cells: Readonly<Record<IssueStage, StageCells>> = {
   registered: { done: 1, stopped: false },

@@ -17,6 +17,8 @@ export const reception: Words['reception'] = {
   ratings: { satisfied: 'Satisfied', basically_satisfied: 'Basically satisfied', dissatisfied: 'Dissatisfied' },
   listComma: ', ',
   comma: ', ',
+  colon: ': ',
+  full: '. ',
   quote: (text) => `“${text}”`,
   people: (n) => plural(n, 'person', 'people'),
   saved: (time) => `Saved ${time}, on this disk`,

@@ -16,6 +16,8 @@ export const reception = {
   ratings: { satisfied: '满意', basically_satisfied: '基本满意', dissatisfied: '不满意' },
   listComma: '、',
   comma: '，',
+  colon: '：',
+  full: '。',
   quote: (text: string) => `“${text}”`,
   people: (n: number) => `${count(n)}人`,
   saved: (time: string) => `已保存 ${time}，在本机硬盘`,

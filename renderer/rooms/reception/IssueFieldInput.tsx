@@ -1,0 +1,73 @@
+/** The input of one field of a matter: the same in registering, correcting and settling a conflict. */
+import { type Channel, channels, type IssueFields, type Level, levels, type Nature, natures } from '../../../shared/reception/issue.ts';
+import { Finder } from '../../ui/Finder.tsx';
+import { MultiFinder } from '../../ui/MultiFinder.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import type { Usage } from '../../db/store.ts';
+import { categoryOptions, deputyOptions, otherCategory, placeOptions } from './finder-options.ts';
+import { fieldLabel, type Names } from './value-words.ts';
+
+export type IssueFieldInputProps = {
+  readonly field: keyof IssueFields;
+  readonly fields: IssueFields;
+  readonly onChange: (part: Partial<IssueFields>) => void;
+  readonly onLeave?: () => void;
+  readonly id: string;
+  readonly describedBy?: string;
+  readonly invalid?: boolean;
+  readonly disabled?: boolean;
+  readonly placeholder?: string;
+  readonly names: Names;
+  readonly usage: Usage;
+};
+
+/** Fields whose input is a group: the row's label names the group, not one input. */
+export function isGroup(field: keyof IssueFields): boolean {
+  return field === 'nature' || field === 'channel' || field === 'level';
+}
+
+export function IssueFieldInput(props: IssueFieldInputProps) {
+  const { field, fields, onChange, names, usage, id } = props;
+  const { words } = names;
+  const label = fieldLabel(names, field);
+  const shared = {
+    id,
+    disabled: props.disabled === true,
+    invalid: props.invalid === true,
+    ...(props.describedBy === undefined ? {} : { describedBy: props.describedBy }),
+    ...(props.onLeave === undefined ? {} : { onLeave: props.onLeave }),
+    ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
+  };
+  const { invalid: _invalid, placeholder: _placeholder, ...group } = shared;
+  switch (field) {
+    case 'summary':
+      return <TextField {...shared} value={fields.summary} onChange={(summary) => onChange({ summary })} maxLength={200} />;
+    case 'visitor':
+      return <TextField {...shared} value={fields.visitor} onChange={(visitor) => onChange({ visitor })} maxLength={60} />;
+    case 'people':
+      return <NumberField {...shared} value={fields.people} onChange={(people) => onChange({ people })} min={1} max={9999} width={5} />;
+    case 'category':
+      return (
+        <Finder
+          {...shared}
+          value={fields.category === '' ? null : fields.category}
+          options={categoryOptions(names, usage, fields.category)}
+          onChange={(category) => onChange({ category: category ?? '' })}
+          separator="/"
+          wayOut={otherCategory}
+        />
+      );
+    case 'place':
+      return <Finder {...shared} value={fields.place === '' ? null : fields.place} options={placeOptions(names, usage)} onChange={(place) => onChange({ place: place ?? '' })} separator="›" />;
+    case 'deputies':
+      return <MultiFinder {...shared} values={fields.deputies} options={deputyOptions(names)} onChange={(deputies) => onChange({ deputies: [...deputies] })} max={12} />;
+    case 'nature':
+      return <Segments<Nature> {...group} label={label} value={fields.nature} options={natures.map((value) => ({ value, label: words.natures[value] }))} onChange={(nature) => onChange({ nature })} />;
+    case 'channel':
+      return <Segments<Channel> {...group} label={label} value={fields.channel} options={channels.map((value) => ({ value, label: words.channels[value] }))} onChange={(channel) => onChange({ channel })} />;
+    case 'level':
+      return <Segments<Level> {...group} label={label} value={fields.level} options={levels.map((value) => ({ value, label: words.levels[value] }))} onChange={(level) => onChange({ level })} />;
+  }
+}

@@ -1,0 +1,196 @@
+/** The form itself: fields, where saving stands, and the three ways out: register, leave for now, discard. */
+import { type ReactNode, useState } from 'react';
+import type { RecordId } from '../../../shared/kernel/ids.ts';
+import { type FormProblem, problemsOf, unsavedSince } from '../../../shared/reception/draft-form.ts';
+import { useHost } from '../../host/use-host.ts';
+import { formatTime } from '../../text/format.ts';
+import { ActionBar } from '../../ui/ActionBar.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { useKey } from '../../ui/keys.ts';
+import { announce } from '../../ui/LiveRegion.tsx';
+import { OnDisk } from '../../ui/OnDisk.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { PageHead } from '../../ui/PageHead.tsx';
+import { navigate } from '../../ui/route.ts';
+import { useStation } from '../../ui/station-context.ts';
+import { TwoColumn } from '../../ui/TwoColumn.tsx';
+import { discardDraft } from './actions.ts';
+import { ContactFields } from './ContactFields.tsx';
+import type { KeeperState } from './draft-keeper.ts';
+import { enterGoesOn } from './focus-next.ts';
+import { noteJustRegistered } from './just-registered.ts';
+import { useUsage } from './queries.ts';
+import { RegisterFields, VisitorField } from './RegisterFields.tsx';
+import { SaveProblem, type Trouble } from './SaveProblem.tsx';
+import { noContact, type Start, useDraft, type Written } from './use-draft.ts';
+import { useNames } from './use-names.ts';
+import { useFreeBytes } from './use-free-bytes.ts';
+import styles from './register.module.css';
+
+export function RegisterForm({ start, onBegan }: { readonly start: Start; readonly onBegan: (id: RecordId) => void }) {
+  const host = useHost();
+  const names = useNames();
+  const { words } = names;
+  const { folder } = useStation();
+  const usage = useUsage(Number(names.today.slice(0, 4)));
+  const draft = useDraft(start, onBegan);
+  const { form, contact, keeping } = draft;
+  const [busy, setBusy] = useState(false);
+  const [problems, setProblems] = useState<readonly FormProblem[]>([]);
+  const [refused, setRefused] = useState<Trouble | null>(null);
+  const [asking, setAsking] = useState(false);
+
+  const trouble: Trouble | null = keeping.failure !== null ? { doing: 'save', ...keeping.failure } : refused;
+  const withFacts = useFreeBytes(trouble);
+  const unsaved = unsavedSince(keeping.saved?.form ?? null, form);
+  const leave = (): void => void draft.save();
+  const change: typeof draft.change = (part) => {
+    if (problems.length > 0) setProblems(problemsOf({ ...form, ...part }, names.today));
+    setRefused(null);
+    draft.change(part);
+  };
+
+  const saveNow = async (): Promise<void> => {
+    if (await draft.save()) announce(words.register.saving);
+  };
+  const putAside = async (): Promise<void> => {
+    if (await draft.save()) navigate({ page: 'today' });
+  };
+  const register = async (): Promise<void> => {
+    if (busy) return;
+    const missing = problemsOf(form, names.today);
+    setProblems(missing);
+    if (missing.length > 0) {
+      document.getElementById(`register-${missing[0]?.field ?? 'words'}`)?.focus();
+      return;
+    }
+    setBusy(true);
+    const result = (await draft.save()) ? await draft.register() : null;
+    setBusy(false);
+    if (result === null) return;
+    if (!result.ok) {
+      setRefused({ doing: 'register', problem: result.problem, ...(result.facts === undefined ? {} : { facts: result.facts }) });
+      return;
+    }
+    await draft.drop();
+    announce(words.register.registeredSay(result.value.number));
+    noteJustRegistered(draft.id);
+    navigate({ page: 'ledger', id: draft.id }, { replace: true });
+  };
+  const discard = async (): Promise<void> => {
+    await draft.drop();
+    if (keeping.saved !== null) await discardDraft(host, draft.id);
+    setAsking(false);
+    navigate({ page: 'today' });
+  };
+
+  useKey('Ctrl+S', () => void saveNow(), { enabled: withFacts === null });
+  const registerButton = (
+    <Button key="register" kind={withFacts?.doing === 'save' ? 'default' : 'primary'} keys="Ctrl+Enter" bindKey={withFacts?.doing !== 'save'} onPress={() => void register()} busy={busy} id="register-submit">
+      {busy ? words.register.submitting : words.register.submit}
+    </Button>
+  );
+  const head = <PageHead title={start.savedAt === null ? words.register.title : words.register.titleDraft} right={<SaveNote keeping={keeping} words={words} />} />;
+  const bar =
+    withFacts !== null ? (
+      <SaveProblem
+        trouble={withFacts}
+        savedAt={keeping.savedAt}
+        unsaved={unsaved}
+        contactUnsaved={keeping.saved !== null ? keeping.saved.contact !== contact : contact !== start.written.contact}
+        folder={folder}
+        names={names}
+        actions={
+          withFacts.doing === 'save' ? (
+            <Button kind="primary" keys="Ctrl+S" onPress={() => void saveNow()}>
+              {words.register.saveAgain}
+            </Button>
+          ) : (
+            registerButton
+          )
+        }
+      />
+    ) : (
+      <ActionBar
+        left={
+          <Button kind="link" onPress={() => setAsking(true)}>
+            {words.register.discard}
+          </Button>
+        }
+        right={
+          <>
+            <Button keys="Esc" onPress={() => void putAside()}>
+              {words.register.putAside}
+            </Button>
+            {registerButton}
+          </>
+        }
+      />
+    );
+
+  return (
+    <Page head={head} bar={bar} scroll={false}>
+      <form className={styles.form} onSubmit={(event) => event.preventDefault()} onKeyDown={(event) => enterGoesOn(event, () => document.getElementById('register-submit')?.focus())}>
+        <TwoColumn
+          main={<RegisterFields form={form} change={change} leave={leave} problems={problems} unsavedFrom={withFacts?.doing === 'save' ? unsaved.from : null} disabled={busy} names={names} usage={usage} />}
+          sideLabel={words.fields['visitor'] ?? ''}
+          side={
+            <Side title={words.fields['visitor'] ?? ''} note={words.register.optional}>
+              <VisitorField form={form} change={change} leave={leave} disabled={busy} names={names} usage={usage} />
+              <ContactFields
+                contact={contact}
+                anonymous={form.anonymous}
+                lost={start.contactLost}
+                disabled={busy}
+                onContact={draft.changeContact}
+                onAnonymous={(anonymous) => {
+                  if (anonymous) draft.changeContact(noContact);
+                  change({ anonymous });
+                }}
+                onLeave={leave}
+                words={words}
+              />
+            </Side>
+          }
+        />
+      </form>
+      <Dialog
+        open={asking}
+        title={words.register.discardTitle}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button keys="Esc" bindKey={false} onPress={() => setAsking(false)} autoFocus>
+              {words.register.discardNo}
+            </Button>
+            <Button kind="primary" onPress={() => void discard()}>
+              {words.register.discardYes}
+            </Button>
+          </>
+        }
+      >
+        <p>{words.register.discardText}</p>
+      </Dialog>
+    </Page>
+  );
+}
+
+function Side({ title, note, children }: { readonly title: string; readonly note: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <h2 className={styles.sideTitle}>
+        {title}
+        <small>{note}</small>
+      </h2>
+      <div className={styles.stack}>{children}</div>
+    </>
+  );
+}
+
+/** Where saving stands, at the head of the form. */
+function SaveNote({ keeping, words }: { readonly keeping: KeeperState<Written>; readonly words: ReturnType<typeof useNames>['words'] }) {
+  if (keeping.failure !== null) return <span className={styles.failed}>{words.register.notSaved(formatTime(keeping.failure.at))}</span>;
+  if (keeping.savedAt === null) return <span className={styles.quiet}>{words.register.notSavedYet}</span>;
+  return <OnDisk>{words.saved(formatTime(keeping.savedAt))}</OnDisk>;
+}

@@ -1,0 +1,53 @@
+/** What the finders of the form offer: most used this year first, with the count at the right. */
+import { type Place, placePath } from '../../../shared/deputies/place.ts';
+import { defaultCategories } from '../../../shared/reception/categories.ts';
+import type { Usage } from '../../db/store.ts';
+import type { FinderOption } from '../../ui/Finder.tsx';
+import type { Names } from './value-words.ts';
+
+/** The way out of the list of categories, and always its last. */
+export const otherCategory = '其他';
+
+/** @param current stays in the list even when no list knows it: an old ledger's category */
+export function categoryOptions(names: Names, usage: Usage, current: string): FinderOption<string>[] {
+  const all = new Set<string>([...defaultCategories, ...Object.keys(usage.categories), ...(current === '' ? [] : [current])]);
+  return byUse([...all], usage.categories).map((category) => ({ value: category, label: category, ...used(names, usage.categories[category]) }));
+}
+
+export function placeOptions(names: Names, usage: Usage): FinderOption<string>[] {
+  const places = [...names.places.values()];
+  return byUse(places.map((place) => place.id), usage.places).map((id) => {
+    const path = placePath(names.places, id);
+    return { value: id, label: path.at(-1) ?? '', path: path.slice(0, -1), ...used(names, usage.places[id]) };
+  });
+}
+
+export function deputyOptions(names: Names): FinderOption<string>[] {
+  return [...names.deputies.values()].map((deputy) => ({ value: deputy.id, label: deputy.name, ...(deputy.profession === '' ? {} : { note: deputy.profession }) }));
+}
+
+/** Places as an indented tree, for a filter. */
+export function placeTree(places: ReadonlyMap<string, Place>): readonly { readonly id: string; readonly label: string }[] {
+  const rows: { id: string; label: string }[] = [];
+  const seen = new Set<string>();
+  const walk = (parent: string, depth: number): void => {
+    for (const place of places.values()) {
+      if (seen.has(place.id) || place.parent !== parent) continue;
+      seen.add(place.id);
+      rows.push({ id: place.id, label: `${'　'.repeat(depth)}${place.name}` });
+      walk(place.id, depth + 1);
+    }
+  };
+  walk('', 0);
+  // A place whose parent has not arrived yet still can be chosen.
+  for (const place of places.values()) if (!seen.has(place.id)) rows.push({ id: place.id, label: place.name });
+  return rows;
+}
+
+function byUse(values: readonly string[], use: Readonly<Record<string, number>>): string[] {
+  return [...values].sort((a, b) => (use[b] ?? 0) - (use[a] ?? 0));
+}
+
+function used(names: Names, count: number | undefined): { readonly note?: string } {
+  return count === undefined || count === 0 ? {} : { note: names.words.register.usedThisYear(count) };
+}

@@ -1,0 +1,136 @@
+/** Everything this room reads: the ledger in windows, one matter folded, drafts of this computer, usage for finders. */
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { combineLatest, firstValueFrom, map, of } from 'rxjs';
+import type { HostClient } from '../../../shared/contract/client.ts';
+import type { RecordId } from '../../../shared/kernel/ids.ts';
+import { foldRecord } from '../../../shared/kernel/record/fold.ts';
+import type { FoldedRecord } from '../../../shared/kernel/record/kind.ts';
+import type { Instant } from '../../../shared/kernel/time.ts';
+import type { Draft } from '../../../shared/reception/contract.ts';
+import { type Issue, issueKind, type IssueStage, readIssue } from '../../../shared/reception/issue.ts';
+import { hasLookUpCode, readLookUpCode } from '../../../shared/reception/receipt.ts';
+import type { LedgerFilter, LedgerPage, LedgerRow, Store, Usage } from '../../db/store.ts';
+import { type Live, useLiveQuery } from '../../db/use-live-query.ts';
+import { useStore } from '../../db/use-store.ts';
+import { useHost } from '../../host/use-host.ts';
+import { registeredNumber } from './actions.ts';
+import { everything, toFilter } from './ledger-filter.ts';
+import type { Window } from './virtual-window.ts';
+
+export function useLedger(filter: LedgerFilter, window: Window): Live<LedgerPage> {
+  const store = useStore();
+  return useLiveQuery(() => store.ledger(filter, window), [store, JSON.stringify(filter), window.offset, window.limit]);
+}
+
+export type OpenIssue = { readonly issue: Issue; readonly folded: FoldedRecord<IssueStage>; readonly registeredAt: Instant };
+
+/** One matter as it changes; null when this computer does not have it. */
+export function useIssue(id: RecordId): Live<OpenIssue | null> {
+  const store = useStore();
+  return useLiveQuery(
+    () =>
+      store.record(id).pipe(
+        map((document) => {
+          if (document === null) return null;
+          const folded = foldRecord(issueKind, document.id, document.events);
+          const issue = readIssue(folded);
+          const first = folded.history.find((entry) => entry.event.type === 'issue.registered');
+          return issue === null || first === undefined ? null : { issue, folded, registeredAt: first.event.at };
+        }),
+      ),
+    [store, id],
+  );
+}
+
+/** When each of a few matters was registered. */
+export function useRegisteredAt(ids: readonly RecordId[]): ReadonlyMap<RecordId, Instant> {
+  const store = useStore();
+  const live = useLiveQuery(() => {
+    if (ids.length === 0) return of(new Map<RecordId, Instant>());
+    return combineLatest(ids.map((id) => store.record(id))).pipe(
+      map((documents) => new Map(documents.map((document) => [document?.id ?? '', document?.events.find((event) => event.type === 'issue.registered')?.at ?? '']))),
+    );
+  }, [store, ids.join()]);
+  return live.state === 'ready' ? live.value : new Map();
+}
+
+/** Where a matter stands in what a filter finds, from 1; null while unknown or when the filter hides it. */
+export function usePosition(filter: LedgerFilter, id: RecordId, total: number): number | null {
+  const store = useStore();
+  const [position, setPosition] = useState<number | null>(null);
+  const key = JSON.stringify(filter);
+  useEffect(() => {
+    let live = true;
+    void store.ledgerPosition(filter, id).then((at) => {
+      if (live) setPosition(at < 0 ? null : at + 1);
+    });
+    return () => {
+      live = false;
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the filter is named by its text
+  }, [store, key, id, total]);
+  return position;
+}
+
+const noUsage: Usage = { categories: {}, places: {} };
+
+export function useUsage(year: number): Usage {
+  const store = useStore();
+  const live = useLiveQuery(() => store.usage(year), [store, year]);
+  return live.state === 'ready' ? live.value : noUsage;
+}
+
+/** The matter that a look-up code from a receipt names; null when there is none, or the text is no code. */
+export async function findByCode(store: Store, text: string): Promise<LedgerRow | null> {
+  const code = readLookUpCode(text);
+  if (code === null) return null;
+  const all = await store.ledgerAll(toFilter(everything, '1970-01-01', new Map()));
+  return all.find((row) => hasLookUpCode(row.id, code)) ?? null;
+}
+
+export type Drafts = { readonly drafts: readonly Draft[] | null; readonly reload: () => void };
+
+/** Drafts of this computer, newest first. One that was registered before it could be tidied away is tidied away now. */
+export function useDrafts(): Drafts {
+  const host = useHost();
+  const store = useStore();
+  const [drafts, setDrafts] = useState<readonly Draft[] | null>(null);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let live = true;
+    void unfinishedDrafts(host, store).then((found) => {
+      if (live) setDrafts(found);
+    });
+    return () => {
+      live = false;
+    };
+  }, [host, store, turn]);
+  const reload = useCallback(() => setTurn((last) => last + 1), []);
+  return useMemo(() => ({ drafts, reload }), [drafts, reload]);
+}
+
+async function unfinishedDrafts(host: HostClient, store: Store): Promise<readonly Draft[]> {
+  const answer = await host.reception.drafts({});
+  if (!answer.ok) return [];
+  const unfinished: Draft[] = [];
+  for (const draft of answer.value.drafts) {
+    if ((await registeredNumber(store, draft.id)) === null) unfinished.push(draft);
+    else await host.reception.discardDraft({ id: draft.id, keepKey: true });
+  }
+  return unfinished.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+}
+
+/** One draft, or why there is none. */
+export async function loadDraft(host: HostClient, store: Store, id: RecordId): Promise<{ readonly draft: Draft } | 'registered' | 'gone'> {
+  const answer = await host.reception.drafts({});
+  const draft = answer.ok ? answer.value.drafts.find((candidate) => candidate.id === id) : undefined;
+  if ((await registeredNumber(store, id)) !== null) return 'registered';
+  return draft === undefined ? 'gone' : { draft };
+}
+
+/** Deputies noted in the newest matter of today: the next matter starts with them. */
+export async function deputiesOfToday(store: Store, today: string): Promise<readonly string[]> {
+  const filter: LedgerFilter = { ...toFilter(everything, today, new Map()), from: today, to: today };
+  const page = await firstValueFrom(store.ledger(filter, { offset: 0, limit: 1 }));
+  return page.rows[0]?.show.deputies ?? [];
+}
