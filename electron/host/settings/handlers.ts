@@ -13,7 +13,7 @@ import type { PinFile } from '../access/pin-file.ts';
 import type { Sessions } from '../access/sessions.ts';
 import type { Journal } from '../backup/journal.ts';
 import type { HostContext } from '../context.ts';
-import { diskProblem, freeBytes } from '../files/disk.ts';
+import { codeOf, diskProblem, freeBytes } from '../files/disk.ts';
 import { readJson, writeJson } from '../files/json-file.ts';
 import { oneAtATime } from '../files/one-at-a-time.ts';
 import { beginRemoval, finishRemoval } from './sample-removal.ts';
@@ -65,6 +65,7 @@ export async function settingsHandlers(parts: SettingsParts): Promise<RoomHandle
           await stationFile.remove();
           return written;
         }
+        await pins.setSeen(record, at).catch((error: unknown) => codeOf(error)); // shown beside the name, no more
         sessions.begin(caller.client, record, at);
         return ok({ staff: record });
       }),
