@@ -10,6 +10,8 @@ const quietMs = 1500;
 export type Checkpoint = {
   readonly applied: () => number;
   readonly moveTo: (seq: number) => void;
+  /** saves what is not saved yet; nothing is written afterwards */
+  readonly close: () => Promise<void>;
 };
 
 export async function readCheckpoint(collections: Collections): Promise<FilledFrom | null> {
@@ -17,18 +19,24 @@ export async function readCheckpoint(collections: Collections): Promise<FilledFr
 }
 
 export async function openCheckpoint(collections: Collections, journal: string, applied: number): Promise<Checkpoint> {
+  let last = applied;
+  let saved = applied;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const save = async (seq: number) => {
     await collections.local.upsert({ id: 'journal', journal, applied: seq });
+    saved = seq;
   };
   await save(applied);
-  let last = applied;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     applied: () => last,
     moveTo(seq) {
       last = seq;
       clearTimeout(timer);
       timer = setTimeout(() => void save(last), quietMs);
+    },
+    async close() {
+      clearTimeout(timer);
+      if (saved !== last) await save(last);
     },
   };
 }

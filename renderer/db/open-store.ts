@@ -70,6 +70,7 @@ export async function openStore(host: HostClient, options: OpenStoreOptions): Pr
     async close() {
       feeding.unsubscribe();
       index.close();
+      await checkpoint.close();
       await database.close();
     },
   };
