@@ -45,6 +45,7 @@ export function newUlid(source: IdSource): string {
   return head + tail;
 }
 
+/** A new record's id: its kind and station, then a ULID. */
 export function newRecordId(kind: RecordKindName, station: StationCode, source: IdSource): RecordId {
   return `${kind}:${station}:${newUlid(source)}`;
 }
@@ -55,6 +56,7 @@ export function kindOf(id: RecordId): RecordKindName | null {
   return (recordKinds as readonly string[]).includes(kind) ? (kind as RecordKindName) : null;
 }
 
+/** The code of the station that made the record. A record never changes its station. */
 export function stationOf(id: RecordId): StationCode {
   return id.split(':')[1] ?? '';
 }

@@ -10,10 +10,12 @@ export type Ok<T> = { readonly ok: true; readonly value: T };
 export type Err<P extends string> = { readonly ok: false; readonly problem: P; readonly facts?: ProblemFacts };
 export type Result<T, P extends string> = Ok<T> | Err<P>;
 
+/** Success with its value. */
 export function ok<T>(value: T): Ok<T> {
   return { ok: true, value };
 }
 
+/** An expected failure: its code from a closed list, and the facts that a sentence about it needs. */
 export function err<P extends string>(problem: P, facts?: ProblemFacts): Err<P> {
   return facts === undefined ? { ok: false, problem } : { ok: false, problem, facts };
 }

@@ -8,12 +8,15 @@ import { z } from 'zod';
 export const HlcSchema = z.string().regex(/^\d{13}-[0-9a-f]{4}$/);
 export type Hlc = z.infer<typeof HlcSchema>;
 
+/** The last millisecond of 13 digits, in the year 2286. */
+const endOfTime = 9_999_999_999_999;
+
 /**
  * The stamp of an event that happens now, after the events with stamps `seen`.
  * @param nowMs wall clock, milliseconds since 1970 UTC
  */
 export function tick(nowMs: number, seen: readonly Hlc[]): Hlc {
-  let time = Math.min(Math.max(0, Math.floor(nowMs)), 9_999_999_999_999);
+  let time = Math.min(Math.max(0, Math.floor(nowMs)), endOfTime);
   let counter = 0;
   for (const stamp of seen) {
     const theirs = timeOf(stamp);
@@ -21,7 +24,8 @@ export function tick(nowMs: number, seen: readonly Hlc[]): Hlc {
     if (theirs > time) [time, counter] = [theirs, next];
     else if (theirs === time) counter = Math.max(counter, next);
   }
-  if (counter > 0xffff) [time, counter] = [time + 1, 0];
+  // After a stamp at the end of time nothing is later: the record can still be written, and the graph alone orders it.
+  if (counter > 0xffff) [time, counter] = time === endOfTime ? [time, 0xffff] : [time + 1, 0];
   return `${String(time).padStart(13, '0')}-${counter.toString(16).padStart(4, '0')}`;
 }
 

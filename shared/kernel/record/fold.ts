@@ -11,6 +11,10 @@ import type { AppliedEvent, ContestedReason, EventDefinition, Fields, FoldedReco
 /** The one event type that every kind has: takes back an earlier event of the same record. Itself undoable. */
 export const undoneType = 'record.undone';
 
+/**
+ * Everything a screen shows of a record: stage, fields, the history with what became of each event, conflicts, merges.
+ * @param events in any order, each once (see mergeHistories)
+ */
 export function foldRecord<Stage extends string>(kind: RecordKind<Stage>, id: RecordId, events: readonly Event[]): FoldedRecord<Stage> {
   const ordered = inOrder(events);
   const ancestry = ancestryOf(ordered);
@@ -116,8 +120,22 @@ function undoObjection<Stage extends string>(
   if (target === null) return 'malformed';
   const found = ordered.find((other) => other.id === target);
   if (found === undefined || !ancestry.saw(event.id, target)) return 'unknown_target';
-  if (found.type === undoneType) return null;
-  return definitionOf(kind, found.type)?.undoable === true ? null : 'not_undoable';
+  const thing = undoneThing(found, ordered);
+  const definition = thing === null ? undefined : definitionOf(kind, thing.type);
+  if (definition?.undoable !== true) return 'not_undoable';
+  return definition.roles.includes(event.by.role) ? null : 'role_not_allowed';
+}
+
+/** What an undo is about in the end. Taking back an undo does the thing again, so it needs the same right. @returns null for a forged ring */
+function undoneThing(event: Event, ordered: readonly Event[]): Event | null {
+  const passed = new Set<EventId>();
+  let thing: Event | undefined = event;
+  while (thing !== undefined && thing.type === undoneType && !passed.has(thing.id)) {
+    passed.add(thing.id);
+    const target = targetOf(thing);
+    thing = ordered.find((other) => other.id === target);
+  }
+  return thing === undefined || thing.type === undoneType ? null : thing;
 }
 
 function targetOf(event: Event): EventId | null {
