@@ -3,8 +3,8 @@
  * guessed and soon expires. Always sent as a download, so that nothing handed out runs as a page of our origin.
  */
 import type { FileRefs } from '../host/files/file-refs.ts';
-import type { Serve } from '../node/serve-types.ts';
-import { emptyAnswer, safeHeaders } from '../node/static-files.ts';
+import type { Serve } from './serve-types.ts';
+import { emptyAnswer, safeHeaders } from './static-files.ts';
 
 const extensions: Readonly<Record<string, string>> = { 'application/pdf': '.pdf' };
 
@@ -31,7 +31,7 @@ export function createFileDoor(files: FileRefs): Serve {
 
 /** RFC 6266: an ASCII name for old readers, the true one in UTF-8. Characters that no file system takes become spaces. */
 function disposition(title: string): string {
-  const name = title.replace(/[\u0000-\u001f\u007f"*/:<>?\\|]/g, ' ').trim() || 'file';
+  const name = title.replace(/[\p{Cc}"*/:<>?\\|]/gu, ' ').trim() || 'file';
   const ascii = name.replace(/[^\u0020-\u007e]/g, '_');
   const utf8 = encodeURIComponent(wellFormed(name)).replace(/['()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   return `attachment; filename="${ascii}"; filename*=UTF-8''${utf8}`;

@@ -6,8 +6,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import { pipeline } from 'node:stream';
 import type { HostInstance } from '../host/create-host.ts';
-import type { Serve, ServeAnswer } from '../node/serve-types.ts';
-import { emptyAnswer, safeHeaders } from '../node/static-files.ts';
+import type { Serve, ServeAnswer } from './serve-types.ts';
+import { emptyAnswer, safeHeaders } from './static-files.ts';
 import { createEventStreams } from './event-streams.ts';
 import { originOf, refusalOf } from './request-guard.ts';
 

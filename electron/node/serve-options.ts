@@ -1,4 +1,5 @@
 /** The command line of the browser body. */
+// eslint-disable-next-line n/no-unsupported-features/node-builtins -- the browser body runs on Node 20 and later only
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 

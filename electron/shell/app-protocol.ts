@@ -1,7 +1,7 @@
 /** app://station: the built pages and the files that the host hands out, under one origin that never changes. */
 import { protocol, type Session } from 'electron';
-import type { Serve } from '../node/serve-types.ts';
-import { emptyAnswer } from '../node/static-files.ts';
+import type { Serve } from '../doors/serve-types.ts';
+import { emptyAnswer } from '../doors/static-files.ts';
 import { handleScheme } from './lines/scheme-handler.ts';
 import { ORIGIN, SCHEME } from './origin.ts';
 

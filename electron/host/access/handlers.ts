@@ -23,6 +23,7 @@ export type AccessParts = {
   readonly log: Log;
 };
 
+/** Tries at the PIN run one at a time, whichever window they come from. */
 export function accessHandlers({ dataDir, clock, randomBytes, roll, pins, sessions, log }: AccessParts): RoomHandlers<'access', HostContext> {
   // Tries that run side by side would each see the count of before.
   const inTurn = oneAtATime();

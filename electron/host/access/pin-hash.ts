@@ -15,11 +15,13 @@ export type PinHash = z.infer<typeof PinHashSchema>;
 
 const cost = 32_768;
 
+/** Takes about a tenth of a second and 32 MiB, on purpose. */
 export async function hashPin(pin: string, randomBytes: (count: number) => Uint8Array): Promise<PinHash> {
   const salt = Buffer.from(randomBytes(16));
   return { cost, salt: salt.toString('base64'), hash: (await derive(pin, salt, cost)).toString('base64') };
 }
 
+/** Takes as long for a wrong PIN as for the right one. */
 export async function pinMatches(pin: string, kept: PinHash): Promise<boolean> {
   const expected = Buffer.from(kept.hash, 'base64');
   const found = await derive(pin, Buffer.from(kept.salt, 'base64'), kept.cost);

@@ -17,6 +17,7 @@ export type Sessions = {
 /** Tabs come and go under new ids; a page that was closed never says so. */
 const mostSessions = 200;
 
+/** Listens to the roll: whoever leaves it is signed out everywhere, and told. */
 export function createSessions(roll: StaffRoll, emit: Emit): Sessions {
   const open = new Map<string, { staff: string; since: Instant; said: string }>();
 

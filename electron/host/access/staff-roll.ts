@@ -21,6 +21,7 @@ export type StaffRoll = JournalObserver & {
   readonly onChange: (listener: () => void) => void;
 };
 
+/** An empty roll; the journal fills it. */
 export function createStaffRoll(): StaffRoll {
   const histories = new Map<string, readonly Event[]>();
   const listeners: (() => void)[] = [];

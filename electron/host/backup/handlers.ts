@@ -21,6 +21,7 @@ export type BackupParts = {
   readonly emit: Emit;
 };
 
+/** Checks what comes before the journal gets it: whole, by the person who sits there, from this computer. */
 export function backupHandlers({ dataDir, journal, known, stationFile, emit }: BackupParts): RoomHandlers<'backup', HostContext> {
   const rebuildMark = join(dataDir, 'rebuild-asked');
   return {

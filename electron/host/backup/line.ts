@@ -25,6 +25,7 @@ export type LineFacts = {
   readonly json: Buffer;
 };
 
+/** The bytes of a line, with its newline. */
 export function encodeLine(entry: JournalEntry, facts: { readonly seq: number; readonly left: number; readonly at: Instant }): Buffer {
   const { record, ...rest } = entry;
   const json = Buffer.from(`{"seq":${facts.seq},"left":${facts.left},"at":"${facts.at}","record":"${record}",${JSON.stringify(rest).slice(1)}`);

@@ -22,6 +22,7 @@ export type OpenedSegments = {
   readonly endIsClean: boolean;
 };
 
+/** `000001.log`: sorts as text. */
 export function segmentName(number: number): string {
   return `${String(number).padStart(6, '0')}.log`;
 }

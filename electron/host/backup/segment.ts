@@ -27,6 +27,7 @@ export type Tail = {
   readonly at: Instant | null;
 };
 
+/** A segment of which nothing was read yet. */
 export function emptySegment(name: string): Segment {
   return { name, bytes: 0, lines: 0, last: 0, marks: [] };
 }

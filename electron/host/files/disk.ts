@@ -17,8 +17,10 @@ const fullCodes = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 export async function freeBytes(folder: string): Promise<number> {
   try {
     // Node has statfs since 18.15; the legacy line runs on 16.
-    if (typeof fs.statfs === 'function') {
-      const { bavail, bsize } = await fs.statfs(folder);
+    // eslint-disable-next-line n/no-unsupported-features/node-builtins -- asked for at run time
+    const { statfs } = fs;
+    if (typeof statfs === 'function') {
+      const { bavail, bsize } = await statfs(folder);
       return bavail * bsize;
     }
     return platform === 'win32' ? await askWindows(folder) : await askDf(folder);
@@ -56,6 +58,6 @@ async function askWindows(folder: string): Promise<number> {
 
 function run(command: string, values: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile(command, values, { timeout: 2000, windowsHide: true }, (error, stdout) => (error === null ? resolve(stdout) : reject(error)));
+    execFile(command, values, { timeout: 2000, windowsHide: true }, (error, stdout) => (error === null ? resolve(stdout) : reject(new Error(error.message))));
   });
 }

@@ -16,6 +16,7 @@ export type FileRefs = {
 const minutesKept = 10;
 const mostFiles = 16;
 
+/** At most sixteen files at a time; the oldest goes first. */
 export function createFileRefs(clock: Clock, randomBytes: (count: number) => Uint8Array): FileRefs {
   const kept = new Map<string, { file: HandedFile; until: number }>();
   const dropOld = () => {

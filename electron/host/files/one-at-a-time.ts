@@ -2,6 +2,7 @@
 
 export type OneAtATime = <T>(task: () => Promise<T>) => Promise<T>;
 
+/** A task that fails does not hold up the next. */
 export function oneAtATime(): OneAtATime {
   let last: Promise<unknown> = Promise.resolve();
   return (task) => {

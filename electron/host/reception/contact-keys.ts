@@ -23,6 +23,7 @@ export type ContactKeys = {
   readonly destroy: (record: string) => Promise<void>;
 };
 
+/** The folder is made with the first key, for this user only. */
 export function createContactKeys(folder: string, secretBox: Abilities['secretBox'], randomBytes: (count: number) => Uint8Array): ContactKeys {
   const pathOf = (record: string) => join(folder, `${fileNameOf(record)}.key`);
   return {

@@ -16,6 +16,7 @@ export type DraftFiles = {
   readonly remove: (id: string) => Promise<void>;
 };
 
+/** The folder is made with the first draft. Saves of one draft must be queued by the caller: the last one renamed wins. */
 export function createDraftFiles(folder: string): DraftFiles {
   const pathOf = (id: string) => join(folder, `${fileNameOf(id)}.json`);
   return {

@@ -22,6 +22,7 @@ export type ReceptionParts = {
   readonly keys: ContactKeys;
 };
 
+/** Files are changed one at a time, in the order of the calls. */
 export function receptionHandlers({ dataDir, clock, stationFile, known, drafts, numbers, keys }: ReceptionParts): RoomHandlers<'reception', HostContext> {
   const inTurn = oneAtATime();
   return {

@@ -13,6 +13,7 @@ export type IssueNumbers = JournalObserver & {
 const field = Buffer.from('"number":"');
 const longestNumber = 32;
 
+/** Knows no number until the journal has been read. */
 export function createIssueNumbers(): IssueNumbers {
   const highest = new Map<string, number>();
   return {

@@ -2,6 +2,7 @@
 import { type RecordId, RecordIdSchema } from '../../../shared/kernel/ids.ts';
 import { invariant } from '../../../shared/kernel/result.ts';
 
+/** One name for one record, without its ending. */
 export function fileNameOf(record: RecordId): string {
   invariant(RecordIdSchema.safeParse(record).success, 'BUG: a file name from something that is no record id');
   return record.replaceAll(':', '_');

@@ -6,6 +6,7 @@ import type { HostContext } from '../context.ts';
 import type { FileRefs } from '../files/file-refs.ts';
 import { errorFacts, type Log } from '../log.ts';
 
+/** A body that writes no PDF answers `not_supported`; the page then offers the print dialog. */
 export function reportsHandlers({ abilities, files, log }: { readonly abilities: Abilities; readonly files: FileRefs; readonly log: Log }): RoomHandlers<'reports', HostContext> {
   return {
     pdf: async ({ title, paper, landscape }, { caller }) => {

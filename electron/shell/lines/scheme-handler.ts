@@ -4,7 +4,7 @@
  */
 import { Readable } from 'node:stream';
 import type { Protocol, ProtocolRequest } from 'electron';
-import type { Serve, ServeAnswer } from '../../node/serve-types.ts';
+import type { Serve, ServeAnswer } from '../../doors/serve-types.ts';
 
 export function handleScheme(protocol: Protocol, scheme: string, serve: Serve, pathOf: (url: string) => string): void {
   if (typeof protocol.handle === 'function') {
