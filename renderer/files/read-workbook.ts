@@ -7,13 +7,7 @@ import { parseCsv, separatorOf } from '../../shared/reception/old-ledger/csv.ts'
 import { type Cell, cleanText, emptyCell, isEmptyRow, type Sheet, textCell } from '../../shared/reception/old-ledger/sheet.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { decodeText } from './decode-text.ts';
-
-export const workbookProblems = ['file_empty', 'file_too_large', 'file_encrypted', 'file_not_a_table', 'file_damaged'] as const;
-export type WorkbookProblem = (typeof workbookProblems)[number];
-
-/** A ledger of a whole county's decade has a tenth of this; more would fill the memory of a 4 GB machine while it is unpacked. */
-export const largestFileBytes = 32 * 1024 * 1024;
-export const mostRows = 100_000;
+import { largestFileBytes, mostRows, type WorkbookProblem } from './workbook-problems.ts';
 
 export function readWorkbook(bytes: Uint8Array): Result<Sheet[], WorkbookProblem> {
   if (bytes.length === 0) return err('file_empty');
@@ -42,11 +36,12 @@ function readPlain(bytes: Uint8Array): Result<Sheet[], WorkbookProblem> {
 }
 
 function readPacked(bytes: Uint8Array): Result<Sheet[], WorkbookProblem> {
+  if (isEncrypted(bytes)) return err('file_encrypted');
   let workbook: WorkBook;
   try {
     workbook = read(bytes, { type: 'array', dense: true, cellNF: true, cellText: true, cellFormula: false, cellHTML: false, raw: true, sheetRows: mostRows + 1 });
   } catch (error) {
-    return err(problemOf(error instanceof Error ? error.message : ''));
+    return err(problemOf(error instanceof Error ? error.message : '', bytes));
   }
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   return ok(workbook.SheetNames.flatMap((name) => {
@@ -55,9 +50,21 @@ function readPacked(bytes: Uint8Array): Result<Sheet[], WorkbookProblem> {
   }));
 }
 
-function problemOf(message: string): WorkbookProblem {
+/** An archive that begins like a workbook and cannot be opened was cut or damaged; any other was never a table. */
+function problemOf(message: string, bytes: Uint8Array): WorkbookProblem {
   if (/password|encrypt/i.test(message)) return 'file_encrypted';
+  const head = latin(bytes.subarray(0, 4096));
+  if (/zip|bad|corrupt|end of|invalid/i.test(message) && /\[Content_Types\]\.xml|_rels\/|docProps\/|xl\//.test(head)) return 'file_damaged';
   return /unsupported|unrecognized|could not find workbook|cannot find/i.test(message) ? 'file_not_a_table' : 'file_damaged';
+}
+
+/** Office puts a locked workbook into a compound file as the stream EncryptedPackage, its name in UTF-16. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xd0 && latin(bytes).includes([...'EncryptedPackage'].join('\0'));
+}
+
+function latin(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes);
 }
 
 function rowsOf(sheet: WorkSheet, date1904: boolean): Cell[][] {
