@@ -1,5 +1,5 @@
 /** Search as you type. While an input method composes, the half-typed letters are not searched for. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Icon } from './Icon.tsx';
 import { Keycap } from './Keycap.tsx';
 import { isComposing, useKey } from './keys.ts';
@@ -16,6 +16,13 @@ export type SearchFieldProps = {
   readonly autoFocus?: boolean;
 };
 
+let wanted: string | null = null;
+
+/** The search field with these keys gets the focus as soon as it is on the page: F3 from another page. */
+export function focusSearch(keys: string): void {
+  wanted = keys;
+}
+
 export function SearchField({ label, placeholder, value, onChange, keys, id, autoFocus = false }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const [composed, setComposed] = useState<string | null>(null);
@@ -23,6 +30,11 @@ export function SearchField({ label, placeholder, value, onChange, keys, id, aut
     input.current?.focus();
     input.current?.select();
   });
+  useEffect(() => {
+    if (keys === undefined || wanted !== keys) return;
+    wanted = null;
+    input.current?.focus();
+  }, [keys]);
   return (
     <span className={styles.frame}>
       <Icon name="search" />

@@ -3,9 +3,10 @@
  * by whatever library, gets it. Must run before anything renders.
  */
 
-/** The nonce of this page, empty where the page is served without one (a test, a plain dev server). */
+/** The nonce of this page, empty where the page is served without one (a test, a plain dev server: the mark stands as written). */
 export function readNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+  const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+  return nonce.startsWith('__') ? '' : nonce;
 }
 
 let installed: string | null = null;

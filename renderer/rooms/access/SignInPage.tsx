@@ -1,0 +1,47 @@
+/** Signing in: a name by its digit, six digits, Enter. Works without any network; says how many tries are left. */
+import type { Station } from '../../../shared/settings/station.ts';
+import type { Session } from '../../../shared/access/contract.ts';
+import { lunarDay } from '../../text/lunar.ts';
+import { formatDay, formatDayTime, formatWeekday } from '../../text/format.ts';
+import { useLanguage, useWords } from '../../text/use-words.ts';
+import { useToday } from '../../ui/clock.ts';
+import { OnDisk } from '../../ui/OnDisk.tsx';
+import { Wordmark } from '../../ui/Wordmark.tsx';
+import { SignInForm } from './SignInForm.tsx';
+import { useLastWritten } from './use-last-written.ts';
+import styles from './SignInPage.module.css';
+
+export type SignInPageProps = {
+  readonly station: Station;
+  readonly version: string;
+  readonly onSignedIn: (session: Session) => void;
+};
+
+export function SignInPage({ station, version, onSignedIn }: SignInPageProps) {
+  const words = useWords();
+  const language = useLanguage();
+  const today = useToday();
+  const lastWritten = useLastWritten();
+  return (
+    <div className={styles.page}>
+      <header className={styles.side}>
+        <Wordmark size={3.5}>{words.app.mark}</Wordmark>
+        <h1 className={styles.station}>{station.name}</h1>
+        <p>
+          {formatDay(today, language)}
+          {words.common.and}
+          {formatWeekday(today, language)}
+        </p>
+        <p>{lunarDay(today, language)}</p>
+        {station.sample && <p className={styles.second}>{words.app.sample}</p>}
+        <footer className={styles.foot}>
+          {lastWritten.state === 'known' && (lastWritten.at === null ? <p>{words.access.nothingWritten}</p> : <OnDisk>{words.access.lastWritten(formatDayTime(lastWritten.at, today, language))}</OnDisk>)}
+          <p className={styles.second}>{words.access.machine(station.device, version)}</p>
+        </footer>
+      </header>
+      <main className={styles.main}>
+        <SignInForm onSignedIn={onSignedIn} />
+      </main>
+    </div>
+  );
+}
