@@ -5,6 +5,7 @@ import { app, type BrowserWindow, ipcMain, session } from 'electron';
 import { clientOfWindow, createIpcDoor, isTopFrameOf } from './doors/ipc-door.ts';
 import { createPageDoor } from './doors/page-door.ts';
 import { createHost } from './host/create-host.ts';
+import { dataDirOf } from './node/data-dir.ts';
 import { declareAppScheme, serveAppScheme } from './shell/app-protocol.ts';
 import { askWhereDownloadsGo } from './shell/downloads.ts';
 import { electronAbilities } from './shell/electron-abilities.ts';
@@ -14,18 +15,18 @@ import { readShellOptions } from './shell/options.ts';
 import { ORIGIN } from './shell/origin.ts';
 import { reviveWhenGone } from './shell/revive.ts';
 import { confineEveryPage, confineSession } from './shell/security.ts';
-import { sayAndLeave } from './shell/start-problem.ts';
+import { leaveToTheFirst, sayAndLeave } from './shell/start-problem.ts';
 import { openStationWindow } from './shell/window.ts';
 import { shellWords } from './shell/words.ts';
 
 const options = readShellOptions(process.argv, process.env);
-const dataDir = options.dataDir ?? app.getPath('userData');
+const dataDir = dataDirOf(options.dataDir, process.platform, process.env);
 let window: BrowserWindow | null = null;
 
 declareAppScheme();
 confineEveryPage();
 const unusable = keepEverythingIn(dataDir);
-if (unusable === null && !isOnlyStart(() => window)) app.exit(0);
+if (unusable === null && !isOnlyStart(() => window)) leaveToTheFirst(options);
 else app.whenReady().then(openStation).catch(stopped);
 
 async function openStation(): Promise<void> {

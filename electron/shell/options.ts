@@ -2,11 +2,11 @@
  * What the command line and the environment ask of the Electron body. Electron and Chromium put switches of their own on
  * the same line, so unknown ones are passed over.
  */
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 export type ShellOptions = {
-  /** data folder, absolute; null: the usual one of this user */
-  readonly dataDir: string | null;
+  /** data folder as it was asked for; empty: the usual one of this user */
+  readonly dataDir: string;
   /** make the database anew from the journal */
   readonly rebuild: boolean;
   /** tests: downloads go here without a question */
@@ -16,12 +16,11 @@ export type ShellOptions = {
 };
 
 export function readShellOptions(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): ShellOptions {
-  const data = valueOf(argv, '--data') ?? env['LIANXIN_DATA'] ?? '';
   const downloads = env['LIANXIN_TEST_DOWNLOADS'] ?? '';
   return {
-    dataDir: data === '' ? null : absolute(data),
+    dataDir: valueOf(argv, '--data') ?? env['LIANXIN_DATA'] ?? '',
     rebuild: argv.includes('--rebuild'),
-    downloads: downloads === '' ? null : absolute(downloads),
+    downloads: downloads === '' ? null : resolve(downloads),
     silent: env['LIANXIN_NO_DIALOGS'] === '1',
   };
 }
@@ -31,8 +30,4 @@ function valueOf(argv: readonly string[], name: string): string | undefined {
   if (joined !== undefined) return joined.slice(name.length + 1);
   const at = argv.indexOf(name);
   return at === -1 ? undefined : argv[at + 1];
-}
-
-function absolute(path: string): string {
-  return isAbsolute(path) ? path : resolve(path);
 }

@@ -4,15 +4,8 @@
  */
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { ShellOptions } from './options.ts';
+import { mayRevive, REVIVE_WITHIN_MS } from './revive-limit.ts';
 import type { ShellWords } from './words.ts';
-
-const LIMIT = 3;
-const WITHIN_MS = 60_000;
-
-/** @param times of earlier revivals and of this death, in milliseconds @returns whether to try once more */
-export function mayRevive(times: readonly number[], now: number): boolean {
-  return times.filter((time) => now - time < WITHIN_MS).length < LIMIT;
-}
 
 export function reviveWhenGone(window: BrowserWindow, words: ShellWords, { silent }: Pick<ShellOptions, 'silent'>): void {
   let revived: number[] = [];
@@ -21,7 +14,7 @@ export function reviveWhenGone(window: BrowserWindow, words: ShellWords, { silen
     const now = Date.now();
     process.stderr.write(`page process gone: ${reason}\n`);
     if (mayRevive(revived, now)) {
-      revived = [...revived.filter((time) => now - time < WITHIN_MS), now];
+      revived = [...revived.filter((time) => now - time < REVIVE_WITHIN_MS), now];
       window.webContents.reload();
       return;
     }

@@ -12,3 +12,9 @@ export async function sayAndLeave(text: string, words: ShellWords, { silent }: P
   if (!silent) dialog.showErrorBox(words.cannotStart, text);
   app.exit(COULD_NOT_START);
 }
+
+/** A second start has shown the first one's window; what it was asked beyond that, it cannot do. */
+export function leaveToTheFirst({ rebuild }: Pick<ShellOptions, 'rebuild'>): void {
+  if (rebuild) process.stderr.write('连心站已打开，请先关闭再重建数据库。 The station is open already; close it, then rebuild.\n');
+  app.exit(rebuild ? COULD_NOT_START : 0);
+}

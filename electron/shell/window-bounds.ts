@@ -23,7 +23,8 @@ export function placeWindow(saved: unknown, screens: readonly Area[]): Size & { 
   const place = asPlace(saved);
   if (place === null) return { ...within(usualSize, main), maximized: false };
   const { bounds, maximized } = place;
-  const screen = screens.find((area) => overlaps(bounds, area));
+  // a size is cut to the screen before looking, or a window cut short could leave the screen it was found on
+  const screen = screens.find((area) => overlaps({ ...bounds, ...within(bounds, area) }, area));
   if (screen === undefined) return { ...within(bounds, main), maximized };
   return { ...within(bounds, screen), x: bounds.x, y: Math.max(bounds.y, screen.y), maximized };
 }

@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { findChromium } from '../run/chromium.mjs';
 
 /** Shared libraries that Electron 22 and 45 load, and the Debian packages that bring them. */
 const LIBRARIES = {
@@ -29,25 +30,11 @@ const FIND_PIP = "import importlib.util, sys; sys.exit(importlib.util.find_spec(
 
 /** @typedef {{ what: string, packages: string[] }} Lack */
 
-/** @returns {string | null} a Chromium to drive: CHROMIUM_PATH, or where systems put it */
-export function chromiumPath() {
-  const places = [
-    process.env.CHROMIUM_PATH,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-  ];
-  return places.find((place) => place !== undefined && existsSync(place)) ?? null;
-}
-
 /** @returns {Lack[]} what is not there; a few milliseconds */
 export function lacking() {
   const lacks = [];
   const lack = (what, ...packages) => lacks.push({ what, packages });
-  if (chromiumPath() === null) lack('a Chromium', 'chromium');
+  if (findChromium() === null) lack('a Chromium', 'chromium');
   if (process.platform !== 'linux') return lacks;
   if (!hasChineseFont()) lack('Chinese fonts', 'fonts-noto-cjk', 'fontconfig');
   if (!onPath('Xvfb') || !onPath('xauth')) lack('a virtual display', 'xvfb', 'xauth');
@@ -89,8 +76,8 @@ function nameHere(name) {
 
 function advice(lacks) {
   const what = lacks.map((lack) => lack.what).join(', ');
-  if (process.platform === 'darwin') return `Missing: ${what}. Install Google Chrome, or name any Chromium in CHROMIUM_PATH.`;
-  if (process.platform === 'win32') return `Missing: ${what}. Install Chrome or Edge, or name any Chromium in CHROMIUM_PATH.`;
+  if (process.platform === 'darwin') return `Missing: ${what}. Install Google Chrome, or name any Chromium in LIANXIN_CHROMIUM.`;
+  if (process.platform === 'win32') return `Missing: ${what}. Install Chrome or Edge, or name any Chromium in LIANXIN_CHROMIUM.`;
   const packages = lacks.flatMap((lack) => lack.packages).join(' ');
   return onPath('apt-get') ? `Missing: ${what}. Run: sudo apt-get install ${packages}` : `Missing: ${what}. On Debian these are the packages: ${packages}`;
 }
