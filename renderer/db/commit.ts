@@ -26,6 +26,8 @@ type WriterParts = {
   readonly collections: Collections;
   readonly checkpoint: Checkpoint;
   readonly now: () => number;
+  /** ids made in this window and not committed yet: looking for their records would find nothing, in 0.7 ms each */
+  readonly minted: Set<RecordId>;
   readonly savedAt: Instant | null;
 };
 
@@ -42,7 +44,7 @@ export function createWriter(parts: WriterParts): Writer {
     saveState.next({ state: 'saving' });
     const journalled = await parts.host.backup.append({ entries: [...prepared.value.entries] });
     if (!journalled.ok) return notSaved(journalled);
-    await putEvents(parts.collections, prepared.value.events);
+    await putEvents(parts.collections, prepared.value.events, prepared.value.there);
     await putContacts(parts.collections, prepared.value.contacts);
     const { first, last, at } = journalled.value;
     if (first === parts.checkpoint.applied() + 1) parts.checkpoint.moveTo(last);
@@ -91,10 +93,13 @@ type Prepared = {
   readonly entries: readonly JournalEntry[];
   readonly events: ReadonlyMap<RecordId, readonly Event[]>;
   readonly contacts: ReadonlyMap<RecordId, NonNullable<Act['contact']>>;
+  /** records that were in the store before */
+  readonly there: ReadonlySet<RecordId>;
 };
 
 async function prepare(parts: WriterParts, by: Author, acts: readonly Act[]): Promise<Result<Prepared, CommitProblem>> {
-  const known = await parts.collections.records.findByIds([...new Set(acts.map((act) => act.record))]).exec();
+  const wanted = [...new Set(acts.map((act) => act.record))].filter((id) => !parts.minted.delete(id));
+  const known = wanted.length === 0 ? new Map<RecordId, never>() : await parts.collections.records.findByIds(wanted).exec();
   const entries: JournalEntry[] = [];
   const gained = new Map<RecordId, Event[]>();
   const contacts = new Map<RecordId, NonNullable<Act['contact']>>();
@@ -110,7 +115,7 @@ async function prepare(parts: WriterParts, by: Author, acts: readonly Act[]): Pr
     entries.push({ type: 'events', record: act.record, events });
     gained.set(act.record, [...(gained.get(act.record) ?? []), ...events]);
   }
-  return ok({ entries, events: gained, contacts });
+  return ok({ entries, events: gained, contacts, there: new Set(known.keys()) });
 }
 
 /** Seals an act's events onto a history. @returns null when the kind's own rules would contest one of them */

@@ -3,7 +3,7 @@
  */
 import { concat, defer, filter, from, map, merge, type Observable, switchMap, throttleTime } from 'rxjs';
 import type { HostClient } from '../../shared/contract/client.ts';
-import { type IdSource, newRecordId, type RecordKindName } from '../../shared/kernel/ids.ts';
+import { type IdSource, newRecordId, type RecordId, type RecordKindName } from '../../shared/kernel/ids.ts';
 import type { RecordDocument } from '../../shared/kernel/record/document.ts';
 import { invariant } from '../../shared/kernel/result.ts';
 import { type IssueStage, issueStages } from '../../shared/reception/issue.ts';
@@ -41,7 +41,8 @@ export async function openStore(host: HostClient, options: OpenStoreOptions): Pr
   const { opened, reason } = await openLevel(host, journal.value, options);
   const { database, collections, applied } = opened;
   const checkpoint = await openCheckpoint(collections, journal.value.id, applied);
-  const writer = createWriter({ host, collections, checkpoint, now: idSource.now, savedAt: journal.value.lastWrittenAt });
+  const minted = new Set<RecordId>();
+  const writer = createWriter({ host, collections, checkpoint, now: idSource.now, minted, savedAt: journal.value.lastWrittenAt });
   const index = openIndex(recordsInIndexedDb.database, recordsInIndexedDb.table);
   // Bulks, not single changes: an import writes hundreds of matters at once, and each update re-sorts the index.
   const feeding = collections.records.eventBulks$.subscribe(({ events }) => {
@@ -53,7 +54,11 @@ export async function openStore(host: HostClient, options: OpenStoreOptions): Pr
     commit: writer.commit,
     saveDraft: writer.saveDraft,
     saveState: writer.saveState,
-    newId: (kind) => newRecordId(kind, code, idSource),
+    newId(kind) {
+      const id = newRecordId(kind, code, idSource);
+      minted.add(id);
+      return id;
+    },
     record: (id) => collections.records.findOne(id).$.pipe(map((document) => (document?.toMutableJSON() as RecordDocument | undefined) ?? null)),
     contact: async (id) => (await collections.contacts.findOne(id).exec())?.toMutableJSON().sealed ?? null,
     all: (kind) => smallKind(collections, kind),

@@ -11,17 +11,20 @@ import { kinds } from '../../shared/kinds.ts';
 import type { Sealed } from '../../shared/backup/journal-entry.ts';
 import type { Collections } from './collections.ts';
 
-/** Events by record. Records of a kind that this version does not know stay in the journal until a newer one reads them. */
-export async function putEvents(collections: Collections, gained: ReadonlyMap<RecordId, readonly Event[]>): Promise<void> {
+/**
+ * Events by record. Records of a kind that this version does not know stay in the journal until a newer one reads them.
+ * @param there records known to be in the store, when the caller has just looked; a wrong guess costs time, never data
+ */
+export async function putEvents(collections: Collections, gained: ReadonlyMap<RecordId, readonly Event[]>, there?: ReadonlySet<RecordId>): Promise<void> {
   const ids = [...gained.keys()].filter((id) => kindOf(id) !== null);
-  const known = await collections.records.findByIds(ids).exec();
+  const known = there ?? new Set((await collections.records.findByIds(ids).exec()).keys());
   const fresh = ids.filter((id) => !known.has(id));
   if (fresh.length > 0) {
     const { error } = await collections.records.bulkInsert(fresh.map((id) => folded(id, gained.get(id) ?? [])));
     // Another window wrote the record in the meantime: unite with what it wrote.
     for (const failed of error) await unite(collections, failed.documentId, gained.get(failed.documentId) ?? []);
   }
-  for (const id of known.keys()) await unite(collections, id, gained.get(id) ?? []);
+  for (const id of ids) if (known.has(id)) await unite(collections, id, gained.get(id) ?? []);
 }
 
 /** Contact data: the last one sealed wins, as in the journal's order. */

@@ -1,0 +1,14 @@
+/** The page, in order: its styles, its fonts, the host, the app. Nothing is decided here. */
+import './ui/theme/tokens.css';
+import './ui/theme/global.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { openStore } from './db/open-store.ts';
+import { connectHost } from './host/connect.ts';
+import { installFonts } from './ui/theme/fonts.ts';
+import { installNonce } from './ui/theme/nonce.ts';
+
+installNonce();
+installFonts();
+const root = document.getElementById('root');
+if (root !== null) createRoot(root).render(<App host={connectHost()} openStore={openStore} />);
