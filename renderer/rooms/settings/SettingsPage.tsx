@@ -1,0 +1,48 @@
+/** The settings: sections at the left, one open. Sections appear when what they set exists. */
+import type { ReactNode } from 'react';
+import { useWords } from '../../text/use-words.ts';
+import { hashOf, type SettingsSection, settingsSections } from '../../ui/route.ts';
+import { DataSection } from './DataSection.tsx';
+import { LookSection } from './LookSection.tsx';
+import { StationSection } from './StationSection.tsx';
+import styles from './SettingsPage.module.css';
+
+export type SettingsPageProps = {
+  readonly section: SettingsSection;
+  /** people and PINs belong to another room; the app brings them */
+  readonly people: ReactNode;
+};
+
+export function SettingsPage({ section, people }: SettingsPageProps) {
+  const text = useWords().settings;
+  return (
+    <div className={styles.settings}>
+      <nav className={styles.sections} aria-label={text.title}>
+        <h2 className={styles.title}>{text.title}</h2>
+        <ul>
+          {settingsSections.map((name) => (
+            <li key={name}>
+              <a href={hashOf({ page: 'settings', section: name })} className={name === section ? styles.current : styles.section} aria-current={name === section ? 'page' : undefined}>
+                {text.sections[name]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className={styles.open}>{sectionOf(section, people)}</div>
+    </div>
+  );
+}
+
+function sectionOf(section: SettingsSection, people: ReactNode): ReactNode {
+  switch (section) {
+    case 'station':
+      return <StationSection />;
+    case 'people':
+      return people;
+    case 'look':
+      return <LookSection />;
+    case 'data':
+      return <DataSection />;
+  }
+}
