@@ -5,6 +5,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { pipeline } from 'node:stream';
+import type { Envelope } from '../../shared/contract/dispatch.ts';
+import { err } from '../../shared/kernel/result.ts';
 import type { HostInstance } from '../host/create-host.ts';
 import type { Serve, ServeAnswer } from './serve-types.ts';
 import { emptyAnswer, safeHeaders } from './static-files.ts';
@@ -74,7 +76,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, door: 
   const refusal = refusalOf(asked, isCall ? 'call' : 'read', door);
   if (refusal !== null) {
     door.onRefusal?.(refusal);
-    return send(request, response, emptyAnswer(refusal === 'no_token' ? 401 : 403, { 'x-lianxin-refused': refusal, connection: 'close' }));
+    const status = refusal === 'no_token' ? 401 : 403;
+    return send(request, response, isCall ? refusedCall(status, refusal) : emptyAnswer(status, { connection: 'close' }));
   }
   if (!isCall) {
     // The database belongs to one origin: whoever typed localhost must not meet an empty one. Browsers keep the fragment.
@@ -82,7 +85,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, door: 
     return send(request, response, await door.pages(asked));
   }
   const client = asked.headers['x-lianxin-client'] ?? '';
-  if (!/^[A-Za-z0-9_-]{8,64}$/.test(client)) return send(request, response, emptyAnswer(400, { 'x-lianxin-refused': 'no_client' }));
+  if (!/^[A-Za-z0-9_-]{8,64}$/.test(client)) return send(request, response, refusedCall(400, 'no_client'));
   const caller = { client: `http:${client}` };
   if (asked.path === '/api/events') {
     if (asked.method !== 'GET') return send(request, response, emptyAnswer(405, { allow: 'GET' }));
@@ -91,14 +94,17 @@ async function answer(request: IncomingMessage, response: ServerResponse, door: 
   }
   if (asked.method !== 'POST') return send(request, response, emptyAnswer(405, { allow: 'POST' }));
   // Only this type makes a browser ask first before another site's page may send it.
-  if (!/^application\/json(;|$)/.test(asked.headers['content-type'] ?? '')) return send(request, response, emptyAnswer(415, { connection: 'close' }));
+  if (!/^application\/json(;|$)/.test(asked.headers['content-type'] ?? '')) return send(request, response, refusedCall(415, 'not_json'));
   busy.add(request.socket);
   try {
     const body = await bodyOf(request);
-    if (body === null) return send(request, response, emptyAnswer(413, { connection: 'close' }));
+    if (body === null) {
+      request.resume(); // thrown away as it comes: who is still sending would never read the answer
+      return send(request, response, refusedCall(413, 'too_large'));
+    }
     const input = parsed(body);
-    if (input === undefined) return send(request, response, emptyAnswer(400));
-    send(request, response, json(await door.host.dispatch(caller, asked.path.slice('/api/'.length), input.value)));
+    if (input === undefined) return send(request, response, refusedCall(400, 'not_json'));
+    send(request, response, json(200, await door.host.dispatch(caller, asked.path.slice('/api/'.length), input.value)));
   } finally {
     busy.delete(request.socket);
   }
@@ -111,10 +117,16 @@ function send(request: IncomingMessage, response: ServerResponse, { status, head
   else pipeline(body, response, () => undefined); // a reader that went away closes the source
 }
 
-function json(value: unknown): ServeAnswer {
+/** To the page a refused call is a host it cannot reach; the fact says why. The rest of the request is not read. */
+function refusedCall(status: number, refused: string): ServeAnswer {
+  const { headers, ...answer } = json(status, err('host_unreachable', { refused }));
+  return { ...answer, headers: { ...headers, connection: 'close' } };
+}
+
+function json(status: number, value: Envelope): ServeAnswer {
   const body = Buffer.from(JSON.stringify(value));
   return {
-    status: 200,
+    status,
     headers: { ...safeHeaders, 'content-type': 'application/json; charset=utf-8', 'content-length': String(body.length), 'cache-control': 'no-store' },
     body,
   };
@@ -129,7 +141,7 @@ function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
     request.on('data', (part: Buffer) => {
       bytes += part.length;
       if (bytes > mostBodyBytes) {
-        request.pause();
+        parts.length = 0;
         resolve(null);
       } else parts.push(part);
     });

@@ -96,11 +96,20 @@ async function lockBySocket(folder: string, hash: string, name: string): Promise
   return ok({ release });
 }
 
-function ask(path: string, name: string): Promise<'dead' | 'held' | 'go'> {
+/** One that hangs up without a word is just going: asked again, it is dead, or it was another. */
+async function ask(path: string, name: string): Promise<'dead' | 'held' | 'go'> {
+  for (let tries = 0; tries < 5; tries++) {
+    const answer = await askOnce(path, name);
+    if (answer !== 'hung_up') return answer;
+  }
+  return 'held';
+}
+
+function askOnce(path: string, name: string): Promise<'dead' | 'held' | 'go' | 'hung_up'> {
   return new Promise((resolve) => {
     const socket = connect(path);
     let said = '';
-    const done = (answer: 'dead' | 'held' | 'go') => {
+    const done = (answer: 'dead' | 'held' | 'go' | 'hung_up') => {
       clearTimeout(timer);
       socket.destroy();
       resolve(answer);
@@ -111,8 +120,8 @@ function ask(path: string, name: string): Promise<'dead' | 'held' | 'go'> {
     socket.on('data', (text: string) => {
       said += text;
     });
-    socket.on('end', () => done(said === 'go' ? 'go' : 'held'));
-    socket.on('error', (error: NodeJS.ErrnoException) => done(['ECONNREFUSED', 'ENOENT'].includes(error.code ?? '') ? 'dead' : 'held'));
+    socket.on('end', () => done(said === 'go' || said === 'held' ? said : 'hung_up'));
+    socket.on('error', ({ code = '' }: NodeJS.ErrnoException) => done(['ECONNREFUSED', 'ENOENT'].includes(code) ? 'dead' : ['ECONNRESET', 'EPIPE'].includes(code) ? 'hung_up' : 'held'));
   });
 }
 
