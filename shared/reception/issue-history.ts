@@ -2,7 +2,7 @@
  * Reading an issue's history: what each event changed and from what, who took which event back, what may be taken back.
  * Sentences about it are made elsewhere (renderer/rooms/reception/history-lines.ts).
  */
-import { canonicalJson, type JsonValue } from '../kernel/json.ts';
+import { canonicalJson, type JsonObject, type JsonValue } from '../kernel/json.ts';
 import type { EventId } from '../kernel/record/event.ts';
 import { undoneType } from '../kernel/record/fold.ts';
 import type { AppliedEvent } from '../kernel/record/kind.ts';
@@ -28,6 +28,12 @@ export function changesIn(history: readonly AppliedEvent[]): ReadonlyMap<EventId
     changes.set(event.id, made);
   }
   return changes;
+}
+
+/** A text in an event's data; empty where there is none. */
+export function textIn(data: JsonObject | null, key: string): string {
+  const value = data?.[key];
+  return typeof value === 'string' ? value : '';
 }
 
 /** The event that took each undone event back. */

@@ -16,6 +16,7 @@ const cells: Readonly<Record<IssueStage, StageCells>> = {
   withdrawn: { done: 1, stopped: true },
 };
 
+/** The six cells of a stage. */
 export function stageCells(stage: IssueStage): StageCells {
   return cells[stage];
 }

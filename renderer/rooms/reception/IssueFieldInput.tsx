@@ -1,4 +1,5 @@
 /** The input of one field of a matter: the same in registering, correcting and settling a conflict. */
+import { otherCategory } from '../../../shared/reception/categories.ts';
 import { type Channel, channels, type IssueFields, type Level, levels, type Nature, natures } from '../../../shared/reception/issue.ts';
 import { Finder } from '../../ui/Finder.tsx';
 import { MultiFinder } from '../../ui/MultiFinder.tsx';
@@ -6,7 +7,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { Usage } from '../../db/store.ts';
-import { categoryOptions, deputyOptions, otherCategory, placeOptions } from './finder-options.ts';
+import { categoryOptions, deputyOptions, placeOptions } from './finder-options.ts';
 import { fieldLabel, type Names } from './value-words.ts';
 
 export type IssueFieldInputProps = {

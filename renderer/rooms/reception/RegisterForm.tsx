@@ -40,6 +40,7 @@ export function RegisterForm({ start, onBegan }: { readonly start: Start; readon
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
   const [refused, setRefused] = useState<Trouble | null>(null);
   const [asking, setAsking] = useState(false);
+  const [kept, setKept] = useState(false);
 
   const trouble: Trouble | null = keeping.failure !== null ? { doing: 'save', ...keeping.failure } : refused;
   const withFacts = useFreeBytes(trouble);
@@ -80,7 +81,9 @@ export function RegisterForm({ start, onBegan }: { readonly start: Start; readon
   };
   const discard = async (): Promise<void> => {
     await draft.drop();
-    if (keeping.saved !== null) await discardDraft(host, draft.id);
+    const gone = keeping.saved === null || (await discardDraft(host, draft.id)).ok;
+    setKept(!gone);
+    if (!gone) return;
     setAsking(false);
     navigate({ page: 'today' });
   };
@@ -171,6 +174,7 @@ export function RegisterForm({ start, onBegan }: { readonly start: Start; readon
         }
       >
         <p>{words.register.discardText}</p>
+        {kept && <p role="alert">{words.register.discardFailed}</p>}
       </Dialog>
     </Page>
   );

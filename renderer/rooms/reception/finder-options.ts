@@ -5,9 +5,6 @@ import type { Usage } from '../../db/store.ts';
 import type { FinderOption } from '../../ui/Finder.tsx';
 import type { Names } from './value-words.ts';
 
-/** The way out of the list of categories, and always its last. */
-export const otherCategory = '其他';
-
 /** @param current stays in the list even when no list knows it: an old ledger's category */
 export function categoryOptions(names: Names, usage: Usage, current: string): FinderOption<string>[] {
   const all = new Set<string>([...defaultCategories, ...Object.keys(usage.categories), ...(current === '' ? [] : [current])]);

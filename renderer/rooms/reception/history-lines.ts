@@ -8,7 +8,7 @@ import { undoneType } from '../../../shared/kernel/record/fold.ts';
 import type { AppliedEvent, FoldedRecord } from '../../../shared/kernel/record/kind.ts';
 import { type Instant, type LocalDate, localDateOf } from '../../../shared/kernel/time.ts';
 import type { CarriedOver, Registered } from '../../../shared/reception/issue.ts';
-import { changesIn, type FieldChange, takenBackBy } from '../../../shared/reception/issue-history.ts';
+import { changesIn, type FieldChange, takenBackBy, textIn } from '../../../shared/reception/issue-history.ts';
 import { fieldLabel, type Names, valueWords } from './value-words.ts';
 
 export type HistoryNames = Names & {
@@ -43,7 +43,7 @@ export function historyLines(folded: FoldedRecord, names: HistoryNames): History
       at: event.at,
       date: localDateOf(event.at),
       what: status === 'contested' ? what.map(names.words.history.contested) : what,
-      text: event.type === 'issue.addendum' && data !== null ? String(data['text']) : '',
+      text: event.type === 'issue.addendum' ? textIn(data, 'text') : '',
       who: whoWords(entry, names),
       note: noteOf(entry, taken.get(event.id), names),
       struck: status === 'undone' || status === 'contested',
@@ -117,9 +117,9 @@ function carriedWords(data: CarriedOver, names: HistoryNames): string[] {
 
 function undoWords(data: JsonObject, byId: ReadonlyMap<EventId, AppliedEvent>, names: HistoryNames): string {
   const { history } = names.words;
-  const target = byId.get(String(data['target']));
+  const target = byId.get(textIn(data, 'target'));
   if (target === undefined) return history.undoUnknown;
-  if (target.event.type === undoneType) return history.undoUndone(targetInShort(String(target.event.data['target']), byId, names));
+  if (target.event.type === undoneType) return history.undoUndone(targetInShort(textIn(target.event.data, 'target'), byId, names));
   return history.undone(targetInShort(target.event.id, byId, names));
 }
 
@@ -132,12 +132,12 @@ function targetInShort(id: EventId, byId: ReadonlyMap<EventId, AppliedEvent>, na
   return `${Object.keys(set).map((field) => fieldLabel(names, field)).join(names.words.listComma)}${names.words.history.change}`;
 }
 
-function noteOf({ status, reason, data, event }: AppliedEvent, takenBack: AppliedEvent | undefined, names: HistoryNames): string {
+function noteOf({ status, reason, data }: AppliedEvent, takenBack: AppliedEvent | undefined, names: HistoryNames): string {
   const { history } = names.words;
   if (status === 'contested' && reason !== undefined) return history.contestedNote(history.contestedWhy[reason]);
   if (status === 'undone' && takenBack !== undefined) {
     return history.takenBack(names.staffName(takenBack.event.by.staff) ?? history.unknownPerson, names.dayTime(takenBack.event.at));
   }
-  const why = event.type === 'issue.addendum' ? '' : String(data?.['reason'] ?? '');
+  const why = textIn(data, 'reason');
   return why === '' ? '' : history.reason(why);
 }

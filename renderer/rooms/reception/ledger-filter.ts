@@ -4,7 +4,7 @@
  */
 import { type Place, placesBelow } from '../../../shared/deputies/place.ts';
 import type { LocalDate } from '../../../shared/kernel/time.ts';
-import type { IssueStage } from '../../../shared/reception/issue.ts';
+import { issueStages, type IssueStage } from '../../../shared/reception/issue.ts';
 import type { LedgerFilter } from '../../db/store.ts';
 
 /** `all`, `month` (this one) or a year as digits */
@@ -51,4 +51,16 @@ export function yearsOf(today: LocalDate, newest: number, oldest: number): numbe
   const last = Math.max(Number(today.slice(0, 4)), newest);
   for (let year = last; year >= Math.min(oldest, last) && years.length < 40; year--) years.push(year);
   return years;
+}
+
+/** What an address asks for: `?stage=handling&year=2024&place=…&category=…&text=…`. What it does not name is not narrowed. */
+export function readFind(find: Readonly<Record<string, string>>): LedgerChoice {
+  const { text = '', year = '', place = '', category = '', stage = '' } = find;
+  return {
+    text,
+    period: /^\d{4}$/.test(year) ? (year as Period) : year === 'month' ? 'month' : 'all',
+    place,
+    category,
+    stage: issueStages.find((known) => known === stage) ?? '',
+  };
 }

@@ -1,0 +1,37 @@
+/** A ledger without a matter: the columns stay so that one learns them, one first step, one alternative. */
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { PageHead } from '../../ui/PageHead.tsx';
+import { navigate } from '../../ui/route.ts';
+import { LedgerHead } from './LedgerTable.tsx';
+import type { RoomNames } from './use-names.ts';
+import styles from './ledger.module.css';
+
+export function LedgerEmpty({ names }: { readonly names: RoomNames }) {
+  const { ledger } = names.words;
+  return (
+    <Page head={<PageHead title={ledger.title} count={ledger.emptyCount} />} scroll={false}>
+      <div className={styles.list}>
+        <div className={styles.emptyHead}>
+          <table className={styles.table} aria-label={ledger.list}>
+            <LedgerHead withYear={false} names={names} />
+          </table>
+          <EmptyState
+            title={ledger.emptyTitle}
+            text={ledger.emptyText}
+            actions={
+              <>
+                <Button kind="primary" keys="F2" bindKey={false} onPress={() => navigate({ page: 'register' })}>
+                  {ledger.registerFirst}
+                </Button>
+                <Button onPress={() => navigate({ page: 'import' })}>{ledger.importOld}</Button>
+              </>
+            }
+            note={ledger.emptyNote}
+          />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,102 @@
+/** Above the ledger: its title, the sentence whose figures are filters, search, and at most four filters on one line. */
+import type { LedgerPage } from '../../db/store.ts';
+import { issueStages, type IssueStage } from '../../../shared/reception/issue.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FilterButton } from '../../ui/FilterButton.tsx';
+import { navigate } from '../../ui/route.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { formatCount } from '../../text/format.ts';
+import { categoryOptions, placeTree } from './finder-options.ts';
+import type { LedgerChoice, Period } from './ledger-filter.ts';
+import { useUsage } from './queries.ts';
+import type { RoomNames } from './use-names.ts';
+import { categoryWords } from './value-words.ts';
+import styles from './ledger.module.css';
+
+export type LedgerTopProps = {
+  readonly choice: LedgerChoice;
+  readonly onChoice: (part: Partial<LedgerChoice>) => void;
+  /** of the list as it is */
+  readonly total: number;
+  /** of the same choice without a stage: what the figures count */
+  readonly counts: LedgerPage;
+  readonly years: readonly number[];
+  readonly names: RoomNames;
+  readonly onExport: () => void;
+};
+
+export function LedgerTop({ choice, onChoice, total, counts, years, names, onExport }: LedgerTopProps) {
+  const { words } = names;
+  return (
+    <header className={styles.top}>
+      <div className={styles.titleRow}>
+        <h1 className={styles.title}>{words.ledger.title}</h1>
+        <div className={styles.buttons}>
+          <span className={styles.wide}>
+            <Button onPress={() => navigate({ page: 'import' })}>{words.ledger.importOld}</Button>
+          </span>
+          <Button onPress={onExport} disabled={total === 0 || !counts.complete}>
+            {words.ledger.export(total)}
+          </Button>
+        </div>
+      </div>
+      <Sentence choice={choice} onChoice={onChoice} counts={counts} names={names} />
+      <Filters choice={choice} onChoice={onChoice} years={years} names={names} />
+    </header>
+  );
+}
+
+const figureOrder: readonly IssueStage[] = ['closed', 'handling', 'answered', 'registered', 'referred', 'withdrawn'];
+
+/** 2024年登记的诉求30件：办结16、在办8…。来访共137人次。 */
+function Sentence({ choice, onChoice, counts, names }: Pick<LedgerTopProps, 'choice' | 'onChoice' | 'counts' | 'names'>) {
+  const { words } = names;
+  if (!counts.complete) return <p className={styles.sentence}>{words.ledger.counting}</p>;
+  const scope = choice.period === 'all' ? words.ledger.scopeAll : choice.period === 'month' ? words.ledger.thisMonth : words.ledger.year(Number(choice.period));
+  const figures = figureOrder.filter((stage) => counts.byStage[stage] > 0);
+  const { before, after } = words.ledger.countedBold;
+  return (
+    <p className={styles.sentence}>
+      {before(scope)}
+      <b>{formatCount(counts.total)}</b>
+      {after}
+      {figures.length > 0 && words.colon}
+      {figures.map((stage, index) => {
+        const isSet = choice.stage === stage;
+        return (
+          <span key={stage}>
+            {index > 0 && words.listComma}
+            <button type="button" className={isSet ? `${styles.figure} ${styles.figureSet}` : styles.figure} aria-pressed={isSet} onClick={() => onChoice({ stage: isSet ? '' : stage })}>
+              {words.ledger.figure(words.stageCounts[stage], formatCount(counts.byStage[stage]))}
+            </button>
+          </span>
+        );
+      })}
+      {words.full}
+      {counts.people > 0 && `${words.ledger.peopleTotal(counts.people)}${words.full}`}
+    </p>
+  );
+}
+
+function Filters({ choice, onChoice, years, names }: Pick<LedgerTopProps, 'choice' | 'onChoice' | 'years' | 'names'>) {
+  const { words } = names;
+  const usage = useUsage(Number(names.today.slice(0, 4)));
+  const all = { value: '', label: words.ledger.all };
+  const periods: { value: Period; label: string }[] = [
+    { value: 'all', label: words.ledger.all },
+    { value: 'month', label: words.ledger.thisMonth },
+    ...years.map((year) => ({ value: String(year) as Period, label: words.ledger.year(year) })),
+  ];
+  const places = placeTree(names.places).map(({ id, label }) => ({ value: id, label }));
+  const categories = categoryOptions(names, usage, choice.category).map(({ value, note }) => ({ value, label: categoryWords(value), ...(note === undefined ? {} : { note }) }));
+  const stages = issueStages.map((stage) => ({ value: stage as IssueStage | '', label: words.stages[stage] }));
+  return (
+    <div className={styles.filters}>
+      <SearchField label={words.ledger.searchLabel} placeholder={words.ledger.search} keys="F3" id="ledger-search" value={choice.text} onChange={(text) => onChoice({ text })} />
+      <FilterButton<Period> name={words.ledger.period} value={choice.period} none="all" options={periods} onChange={(period) => onChoice({ period })} />
+      <FilterButton name={words.ledger.placeFilter} value={choice.place} none="" options={[all, ...places]} shown={choice.place === '' ? words.ledger.all : (names.places.get(choice.place)?.name ?? '')} onChange={(place) => onChoice({ place })} />
+      <FilterButton name={words.ledger.categoryFilter} value={choice.category} none="" options={[all, ...categories]} onChange={(category) => onChoice({ category })} />
+      <FilterButton<IssueStage | ''> name={words.ledger.stageFilter} value={choice.stage} none="" options={[{ value: '', label: words.ledger.all }, ...stages]} onChange={(stage) => onChoice({ stage })} />
+    </div>
+  );
+}
