@@ -6,6 +6,6 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** @param {{ appOutDir: string }} context */
-export default async function afterExtract({ appOutDir }) {
+export async function afterExtract({ appOutDir }) {
   for (const name of ['resources/app', 'resources/default_app.asar', 'stamp.json']) await rm(join(appOutDir, name), { recursive: true, force: true });
 }
