@@ -1,0 +1,33 @@
+/** Which room answers which address. */
+import { PeoplePage } from '../rooms/access/PeoplePage.tsx';
+import { ReceiptPage } from '../rooms/reception/ReceiptPage.tsx';
+import { RegisterPage } from '../rooms/reception/RegisterPage.tsx';
+import { TodayPage } from '../rooms/reception/TodayPage.tsx';
+import { SettingsPage } from '../rooms/settings/SettingsPage.tsx';
+import type { Route } from '../ui/route.ts';
+import { LaterPage } from './LaterPage.tsx';
+import { LedgerWithExport } from './LedgerWithExport.tsx';
+
+export function CurrentPage({ route }: { readonly route: Route }) {
+  switch (route.page) {
+    case 'today':
+      return <TodayPage />;
+    case 'ledger':
+      return <LedgerWithExport />;
+    case 'register':
+      return <RegisterPage />;
+    case 'receipt':
+      return <ReceiptPage id={route.id} />;
+    case 'settings':
+      return <SettingsPage section={route.section} people={<PeoplePage />} />;
+    case 'import':
+      return <LedgerWithExport />;
+    case 'deputies':
+    case 'rota':
+    case 'activities':
+    case 'projects':
+    case 'votes':
+    case 'reports':
+      return <LaterPage key={route.page} page={route.page} />;
+  }
+}

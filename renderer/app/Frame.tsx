@@ -1,0 +1,51 @@
+/** The signed-in station: navigation at the left, the page beside it, and the keys that act everywhere. */
+import { useState } from 'react';
+import type { OpenedStore } from '../db/open-store.ts';
+import { useWords } from '../text/use-words.ts';
+import { focusSearch } from '../ui/SearchField.tsx';
+import { useKey } from '../ui/keys.ts';
+import { announce } from '../ui/LiveRegion.tsx';
+import { hashOf, navigate, useRoute } from '../ui/route.ts';
+import { saveNow } from '../ui/save-now.ts';
+import { SkipLinks } from '../ui/SkipLinks.tsx';
+import { useStation } from '../ui/station-context.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { HelpOverlay } from './help/HelpOverlay.tsx';
+import { Nav } from './Nav.tsx';
+import { CurrentPage } from './CurrentPage.tsx';
+import { RebuiltNotice } from './RebuiltNotice.tsx';
+import styles from './Frame.module.css';
+
+export function Frame({ rebuilt }: { readonly rebuilt: OpenedStore['rebuilt'] }) {
+  const words = useWords().app;
+  const { lock } = useStation();
+  const route = useRoute();
+  const [help, setHelp] = useState(false);
+  useKey('F1', () => setHelp(true));
+  useKey('F2', () => navigate({ page: 'register' }));
+  useKey('F3', () => {
+    focusSearch('F3');
+    navigate({ page: 'ledger' });
+  });
+  useKey('F8', lock, { always: true });
+  useKey('Ctrl+S', () => {
+    void saveNow().then((saved) => {
+      if (saved) announce(words.savedAll);
+    });
+  });
+  return (
+    <div className={styles.frame}>
+      <SkipLinks links={[{ to: 'page', label: words.skipNav }]} />
+      <Nav onHelp={() => setHelp(true)} rebuilt={rebuilt} />
+      <main id="page" className={styles.page} aria-label={words.content}>
+        <RebuiltNotice rebuilt={rebuilt} />
+        <div className={styles.room}>
+          <ErrorBoundary of={hashOf(route)}>
+            <CurrentPage route={route} />
+          </ErrorBoundary>
+        </div>
+      </main>
+      <HelpOverlay open={help} onClose={() => setHelp(false)} />
+    </div>
+  );
+}

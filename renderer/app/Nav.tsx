@@ -1,0 +1,108 @@
+/** The sections in the order of a day, words only; below them who sits here and how this computer is. F4, then a digit. */
+import { useEffect, useRef, useState } from 'react';
+import type { OpenedStore } from '../db/open-store.ts';
+import { useWords } from '../text/use-words.ts';
+import { Keycap } from '../ui/Keycap.tsx';
+import { useKey } from '../ui/keys.ts';
+import { announce } from '../ui/LiveRegion.tsx';
+import { hashOf, navigate, type Route, useRoute } from '../ui/route.ts';
+import { useStation } from '../ui/station-context.ts';
+import { Wordmark } from '../ui/Wordmark.tsx';
+import { StatusCorner } from './StatusCorner.tsx';
+import styles from './Nav.module.css';
+
+const sections = ['today', 'ledger', 'deputies', 'rota', 'activities', 'projects', 'votes', 'reports', 'settings'] as const;
+type Section = (typeof sections)[number];
+
+function routeTo(section: Section): Route {
+  return section === 'settings' ? { page: section, section: 'station' } : { page: section };
+}
+
+/** Which section a page belongs to: a form opened from the desk is part of today, a receipt and an import of the ledger. */
+function sectionOf(route: Route): Section {
+  if (route.page === 'register') return 'today';
+  if (route.page === 'receipt' || route.page === 'import') return 'ledger';
+  return route.page;
+}
+
+export function Nav({ onHelp, rebuilt }: { readonly onHelp: () => void; readonly rebuilt: OpenedStore['rebuilt'] }) {
+  const words = useWords();
+  const { station } = useStation();
+  const current = sectionOf(useRoute());
+  const nav = useRef<HTMLElement>(null);
+  const [digits, setDigits] = useState(false);
+  useKey('F4', () => {
+    setDigits(true);
+    announce(words.app.nav.pressDigit);
+    nav.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
+  });
+  return (
+    <div className={styles.side}>
+      <div className={styles.brand}>
+        <Wordmark>{words.app.mark}</Wordmark>
+        <div className={styles.names}>
+          <p className={styles.name}>{words.app.name}</p>
+          <p className={styles.station}>{station.shortName}</p>
+        </div>
+      </div>
+      {station.sample && <p className={styles.sample}>{words.app.sample}</p>}
+      <nav
+        ref={nav}
+        className={styles.nav}
+        aria-label={words.app.nav.label}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) setDigits(false);
+        }}
+      >
+        {digits && <Digits onDone={() => setDigits(false)} />}
+        {sections.map((section, index) => (
+          <a key={section} href={hashOf(routeTo(section))} className={`${styles.item} ${section === current ? styles.current : ''} ${section === 'settings' ? styles.second : ''}`} aria-current={section === current ? 'page' : undefined}>
+            <span>{words.app.nav[section]}</span>
+            {digits && <Keycap>{String(index + 1)}</Keycap>}
+          </a>
+        ))}
+        <button type="button" className={styles.item} onClick={onHelp}>
+          <span>{words.app.nav.help}</span>
+          <Keycap>F1</Keycap>
+        </button>
+      </nav>
+      <Person />
+      <StatusCorner rebuilt={rebuilt} />
+    </div>
+  );
+}
+
+/** The digits act only between F4 and the next key. */
+function Digits({ onDone }: { readonly onDone: () => void }) {
+  useKey('Esc', onDone);
+  return sections.map((section, index) => (
+    <Digit
+      key={section}
+      digit={String(index + 1)}
+      onPress={() => {
+        onDone();
+        navigate(routeTo(section));
+      }}
+    />
+  ));
+}
+
+function Digit({ digit, onPress }: { readonly digit: string; readonly onPress: () => void }) {
+  useKey(digit, onPress);
+  return null;
+}
+
+function Person() {
+  const words = useWords();
+  const { session, lock } = useStation();
+  const person = words.common.person(session.name, words.common.roles[session.role]);
+  useEffect(() => {
+    announce(person);
+  }, [person]);
+  return (
+    <button type="button" className={styles.person} aria-label={words.app.changePersonLong(person)} aria-keyshortcuts="F8" onClick={lock}>
+      <span className={styles.who}>{person}</span>
+      <Keycap>F8</Keycap>
+    </button>
+  );
+}

@@ -1,0 +1,56 @@
+/** Every key that acts, in groups. A key is added here when it is bound, not before. */
+import type { Words } from '../../text/catalogue.ts';
+
+/** Caps, with `+` for together and `then` for one after the other. */
+export type HelpKeys = readonly string[];
+
+type Head = 'everywhere' | 'register' | 'ledger' | 'signIn';
+type Row = { readonly what: keyof Words['app']['help']['keys']; readonly keys: HelpKeys };
+export type HelpGroup = { readonly head: Head; readonly rows: readonly Row[] };
+
+export const helpColumns: readonly (readonly HelpGroup[])[] = [
+  [
+    {
+      head: 'everywhere',
+      rows: [
+        { what: 'help', keys: ['F1'] },
+        { what: 'register', keys: ['F2'] },
+        { what: 'find', keys: ['F3'] },
+        { what: 'goTo', keys: ['F4', 'then', '1—9'] },
+        { what: 'lock', keys: ['F8'] },
+        { what: 'red', keys: ['Ctrl', '+', 'Enter'] },
+        { what: 'save', keys: ['Ctrl', '+', 'S'] },
+        { what: 'close', keys: ['Esc'] },
+      ],
+    },
+  ],
+  [
+    {
+      head: 'register',
+      rows: [
+        { what: 'nextField', keys: ['Enter'] },
+        { what: 'previousField', keys: ['Shift', '+', 'Tab'] },
+        { what: 'segment', keys: ['1—7'] },
+        { what: 'finder', keys: ['Alt', '+', '↓'] },
+      ],
+    },
+    {
+      head: 'signIn',
+      rows: [
+        { what: 'choose', keys: ['1—9'] },
+        { what: 'confirm', keys: ['Enter'] },
+      ],
+    },
+  ],
+  [
+    {
+      head: 'ledger',
+      rows: [
+        { what: 'rows', keys: ['↑', '↓'] },
+        { what: 'page', keys: ['PgUp', 'PgDn'] },
+        { what: 'open', keys: ['Enter'] },
+        { what: 'undo', keys: ['Ctrl', '+', 'Z'] },
+      ],
+    },
+  ],
+];

@@ -1,0 +1,99 @@
+/** What the app knows of the host: settings, session, store. One place asks and listens; screens only show it. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Session } from '../../shared/access/contract.ts';
+import type { HostClient } from '../../shared/contract/client.ts';
+import type { OutputOf } from '../../shared/contract/index.ts';
+import { invariant } from '../../shared/kernel/result.ts';
+import type { settingsContract } from '../../shared/settings/contract.ts';
+import type { Preferences } from '../../shared/settings/station.ts';
+import type { OpenedStore, OpenStoreOptions } from '../db/open-store.ts';
+import type { Store } from '../db/store.ts';
+import { saveNow } from '../ui/save-now.ts';
+
+export type OpenStore = (host: HostClient, options: OpenStoreOptions) => Promise<OpenedStore>;
+
+type Settings = OutputOf<typeof settingsContract.station>;
+
+export type Opening =
+  | { readonly state: 'waiting' | 'opening'; readonly progress: { readonly done: number; readonly total: number } | null }
+  | { readonly state: 'open'; readonly opened: OpenedStore }
+  | { readonly state: 'failed'; readonly error: unknown };
+
+export type StationState = {
+  /** null while the host is being asked */
+  readonly settings: Settings | null;
+  readonly session: Session | null;
+  readonly opening: Opening;
+  /** why the host cannot be asked, or null */
+  readonly problem: string | null;
+  readonly signedIn: (session: Session) => void;
+  readonly lock: () => Promise<void>;
+  readonly changePreferences: (preferences: Preferences) => Promise<boolean>;
+  /** after the first run made a station: its settings, its session, its store */
+  readonly openFirst: () => Promise<Store>;
+};
+
+export function useStationState(host: HostClient, openStore: OpenStore): StationState {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [session, setSession] = useState<Session | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [opening, setOpening] = useState<Opening>({ state: 'waiting', progress: null });
+  const running = useRef<Promise<OpenedStore> | null>(null);
+
+  const open = useCallback(() => {
+    running.current ??= openStore(host, { onProgress: (done, total) => setOpening({ state: 'opening', progress: { done, total } }) }).then(
+      (opened) => {
+        setOpening({ state: 'open', opened });
+        return opened;
+      },
+      (error: unknown) => {
+        setOpening({ state: 'failed', error });
+        throw error;
+      },
+    );
+    return running.current;
+  }, [host, openStore]);
+
+  const ask = useCallback(async () => {
+    const [found, who] = await Promise.all([host.settings.station({}), host.access.session({})]);
+    if (!found.ok || !who.ok) {
+      setProblem(found.ok ? (who.ok ? null : who.problem) : found.problem);
+      return null;
+    }
+    setSettings(found.value);
+    setSession(who.value.session);
+    return found.value;
+  }, [host]);
+
+  useEffect(() => {
+    void ask().then((found) => {
+      // A failed opening is state, shown by its own screen.
+      if (found !== null && found.station !== null) open().catch(() => undefined);
+    });
+    return host.on('access.sessionChanged', (changed) => setSession(changed.session));
+  }, [ask, host, open]);
+
+  const changePreferences = useCallback(
+    async (preferences: Preferences) => {
+      setSettings((before) => (before === null ? before : { ...before, preferences }));
+      return (await host.settings.savePreferences({ preferences })).ok;
+    },
+    [host],
+  );
+
+  const lock = useCallback(async () => {
+    // Leaving the field puts what it holds into the form, then the form goes to disk; what cannot be saved keeps the station open.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (!(await saveNow())) return;
+    const out = await host.access.signOut({});
+    if (out.ok) setSession(null);
+  }, [host]);
+
+  const openFirst = useCallback(async () => {
+    const found = await ask();
+    invariant(found?.station != null, 'BUG: the first run made no station');
+    return (await open()).store;
+  }, [ask, open]);
+
+  return { settings, session, opening, problem, signedIn: setSession, lock, changePreferences, openFirst };
+}
