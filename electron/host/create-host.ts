@@ -10,6 +10,7 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Abilities, Clock } from './abilities.ts';
 import { accessHandlers } from './access/handlers.ts';
 import { openPinFile } from './access/pin-file.ts';
+import { hashPin } from './access/pin-hash.ts';
 import { createSessions } from './access/sessions.ts';
 import { createStaffRoll, type StaffRoll } from './access/staff-roll.ts';
 import { backupHandlers } from './backup/handlers.ts';
@@ -40,6 +41,8 @@ export type HostParts = {
   readonly clock: Clock;
   readonly randomBytes: (count: number) => Uint8Array;
   readonly version: string;
+  /** scrypt's cost for new PINs; left out everywhere but in tests that sign in a hundred times */
+  readonly pinCost?: number;
 };
 
 export type HostInstance = {
@@ -95,9 +98,11 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
   const keys = createContactKeys(at('keys'), abilities.secretBox, randomBytes);
   const drafts = createDraftFiles(at('drafts'));
 
+  const hash = (pin: string) => hashPin(pin, randomBytes, parts.pinCost);
+
   const handlers: Handlers<HostContext> = {
-    access: accessHandlers({ dataDir, clock, randomBytes, roll, pins, sessions, log }),
-    settings: await settingsHandlers({ ...parts, stationFile, journal, pins, sessions }),
+    access: accessHandlers({ dataDir, clock, hash, roll, pins, sessions, log }),
+    settings: await settingsHandlers({ ...parts, hash, stationFile, journal, pins, sessions }),
     backup: backupHandlers({ dataDir, journal, known, stationFile, emit }),
     reception: receptionHandlers({ dataDir, clock, stationFile, known, drafts, numbers, keys }),
     reports: reportsHandlers({ abilities, files, log }),

@@ -38,8 +38,8 @@ export function movableClock(): MovableClock {
 
 export type OpenedHost = { readonly host: HostInstance; readonly clock: MovableClock; readonly client: (id: string) => HostClient };
 
-export async function openHost(dataDir: string, clock = movableClock(), abilities = plainAbilities): Promise<OpenedHost> {
-  const made = await createHost({ dataDir, abilities, clock: clock.read, randomBytes: random, version: '0.0.0-test' });
+export async function openHost(dataDir: string, clock = movableClock(), abilities = plainAbilities, pinCost = 1024): Promise<OpenedHost> {
+  const made = await createHost({ dataDir, abilities, clock: clock.read, randomBytes: random, version: '0.0.0-test', pinCost });
   if (!made.ok) throw new Error(made.problem);
   onTestFinished(() => made.value.close());
   return { host: made.value, clock, client: (id) => createHostClient(createMemoryDoor(made.value, id)) };

@@ -9,14 +9,14 @@ import { codeOf, diskProblem } from '../files/disk.ts';
 import { oneAtATime } from '../files/one-at-a-time.ts';
 import type { Log } from '../log.ts';
 import type { PinFile } from './pin-file.ts';
-import { hashPin, pinMatches } from './pin-hash.ts';
+import { type PinHash, pinMatches } from './pin-hash.ts';
 import type { Sessions } from './sessions.ts';
 import type { StaffRoll } from './staff-roll.ts';
 
 export type AccessParts = {
   readonly dataDir: string;
   readonly clock: Clock;
-  readonly randomBytes: (count: number) => Uint8Array;
+  readonly hash: (pin: string) => Promise<PinHash>;
   readonly roll: StaffRoll;
   readonly pins: PinFile;
   readonly sessions: Sessions;
@@ -24,12 +24,12 @@ export type AccessParts = {
 };
 
 /** Tries at the PIN run one at a time, whichever window they come from. */
-export function accessHandlers({ dataDir, clock, randomBytes, roll, pins, sessions, log }: AccessParts): RoomHandlers<'access', HostContext> {
+export function accessHandlers({ dataDir, clock, hash, roll, pins, sessions, log }: AccessParts): RoomHandlers<'access', HostContext> {
   // Tries that run side by side would each see the count of before.
   const inTurn = oneAtATime();
 
   /** A full disk must not keep people out: the count then holds until the host stops. */
-  const kept = (saved: Promise<void>) => saved.catch((error: unknown) => log('tries_not_saved', { code: codeOf(error) }));
+  const tryToKeep = (saved: Promise<void>) => saved.catch((error: unknown) => log('tries_not_saved', { code: codeOf(error) }));
 
   return {
     people: async () =>
@@ -42,22 +42,22 @@ export function accessHandlers({ dataDir, clock, randomBytes, roll, pins, sessio
     signIn: ({ staff, pin }, { caller }) =>
       inTurn(async () => {
         if (roll.find(staff) === null) return err('no_such_person');
-        const hash = pins.pinOf(staff);
-        if (hash === null) return err('no_pin');
+        const kept = pins.pinOf(staff);
+        if (kept === null) return err('no_pin');
         const before = withinLock(pins.triesOf(staff), clock());
         const locked = minutesLocked(before, clock());
         if (locked > 0) {
-          if (before !== pins.triesOf(staff)) await kept(pins.setTries(staff, before));
+          if (before !== pins.triesOf(staff)) await tryToKeep(pins.setTries(staff, before));
           return err('locked_out', { minutes: locked });
         }
         const after = afterWrongTry(before, clock());
-        await kept(pins.setTries(staff, after));
-        if (!(await pinMatches(pin, hash))) {
+        await tryToKeep(pins.setTries(staff, after));
+        if (!(await pinMatches(pin, kept))) {
           const minutes = minutesLocked(after, clock());
           return minutes > 0 ? err('locked_out', { minutes }) : err('wrong_pin', { left: triesBeforeLock - after.wrong });
         }
         const at = toInstant(clock());
-        await kept(pins.setSeen(staff, at));
+        await tryToKeep(pins.setSeen(staff, at));
         sessions.begin(caller.client, staff, at);
         const session = sessions.of(caller.client);
         return session === null ? err('no_such_person') : ok({ session });
@@ -73,7 +73,7 @@ export function accessHandlers({ dataDir, clock, randomBytes, roll, pins, sessio
         if (session?.staff !== staff && session?.role !== 'station_head') return err('not_yours');
         if (roll.find(staff) === null) return err('no_such_person');
         try {
-          await pins.setPin(staff, await hashPin(pin, randomBytes));
+          await pins.setPin(staff, await hash(pin));
           return ok({});
         } catch (error) {
           return diskProblem(error, dataDir);

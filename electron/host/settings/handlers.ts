@@ -8,7 +8,7 @@ import { err, ok } from '../../../shared/kernel/result.ts';
 import { toInstant } from '../../../shared/kernel/time.ts';
 import { defaultPreferences, type Preferences, PreferencesSchema, type Station } from '../../../shared/settings/station.ts';
 import type { Abilities, Clock } from '../abilities.ts';
-import { hashPin } from '../access/pin-hash.ts';
+import type { PinHash } from '../access/pin-hash.ts';
 import type { PinFile } from '../access/pin-file.ts';
 import type { Sessions } from '../access/sessions.ts';
 import type { Journal } from '../backup/journal.ts';
@@ -25,6 +25,7 @@ export type SettingsParts = {
   readonly clock: Clock;
   readonly randomBytes: (count: number) => Uint8Array;
   readonly version: string;
+  readonly hash: (pin: string) => Promise<PinHash>;
   readonly stationFile: StationFile;
   readonly journal: Journal;
   readonly pins: PinFile;
@@ -33,7 +34,7 @@ export type SettingsParts = {
 
 /** @throws the system's error when the preferences are there and cannot be read */
 export async function settingsHandlers(parts: SettingsParts): Promise<RoomHandlers<'settings', HostContext>> {
-  const { dataDir, clock, randomBytes, stationFile, journal, pins, sessions } = parts;
+  const { dataDir, clock, stationFile, journal, pins, sessions } = parts;
   const preferencesPath = join(dataDir, 'preferences.json');
   let preferences: Preferences = (await readJson(preferencesPath, PreferencesSchema, clock())) ?? defaultPreferences;
   const inTurn = oneAtATime();
@@ -55,7 +56,7 @@ export async function settingsHandlers(parts: SettingsParts): Promise<RoomHandle
         const founded = foundation({ ...station, createdAt: at }, firstPerson, parts);
         const { record, event } = founded.founder;
         try {
-          await pins.setPin(record, await hashPin(pin, randomBytes)); // of nobody, until the profile is there
+          await pins.setPin(record, await parts.hash(pin)); // of nobody, until the profile is there
           await stationFile.write(founded);
         } catch (error) {
           return diskProblem(error, dataDir);
