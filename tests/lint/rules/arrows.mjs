@@ -66,6 +66,8 @@ export const parts = [
   { name: 'renderer/text', files: /^renderer\/text\//, mayImport: [shared, /^renderer\/(text|ui)\//], packages: [electronOnly, testOnly], node: false },
   { name: 'renderer/host', files: /^renderer\/host\//, mayImport: [shared, /^renderer\/host\//], packages: [electronOnly, testOnly], node: false },
   { name: 'renderer/files', files: /^renderer\/files\//, mayImport: [shared, /^renderer\/files\//], packages: [electronOnly, testOnly], node: false },
+  // Files of other programs, read and written: given bytes and tables, it knows neither store nor words.
+  { name: 'renderer/files', files: /^renderer\/files\//, mayImport: [shared, /^renderer\/files\//], packages: [electronOnly, testOnly], node: false },
   { name: 'renderer/db', files: /^renderer\/db\//, mayImport: [shared, /^renderer\/(db|host)\//], packages: [electronOnly, testOnly], node: false },
   {
     name: 'a room of the renderer',
