@@ -192,7 +192,7 @@ export const exchange: Words['exchange'] = {
     undoText: 'They will be marked withdrawn and stay in the ledger; nothing is erased. You can restore them afterwards.',
     undoYes: (n) => `Undo ${matters(n)}`,
     undoNo: 'Keep them',
-    undoReason: (file) => `撤销导入${file}`,
+    undoReason: (file) => `Undid the import of ${file}`,
     undoing: 'Undoing',
     restoring: 'Restoring',
     undone: (n) => `Undone: ${matters(n)} withdrawn`,
