@@ -68,7 +68,9 @@ export function newElectronBody(options: BodyOptions, executable: string): Body 
       const revived = running().evaluate(async ({ BrowserWindow }) => {
         const contents = BrowserWindow.getAllWindows()[0]?.webContents;
         if (contents === undefined) throw new Error('no window');
-        const loaded = new Promise((resolve) => contents.once('did-finish-load', resolve));
+        const loaded = new Promise<void>((resolve) => {
+          contents.once('did-finish-load', () => resolve());
+        });
         contents.forcefullyCrashRenderer();
         await loaded;
         return contents.getURL();
