@@ -1,20 +1,15 @@
 /** The bar of a matter and the forms it opens. Red only where there is a next step: the receipt of what was just registered. */
-import { useEffect, useState } from 'react';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
-import { lastUndoable } from '../../../shared/reception/issue-history.ts';
 import { problemText } from '../../text/problem-text.ts';
 import { useWords } from '../../text/use-words.ts';
-import { useStore } from '../../db/use-store.ts';
 import { ActionBar } from '../../ui/ActionBar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useKey } from '../../ui/keys.ts';
 import { ProblemBar } from '../../ui/ProblemBar.tsx';
 import { navigate } from '../../ui/route.ts';
-import { undoEvent } from './actions.ts';
 import { AddendumDialog } from './AddendumDialog.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
-import { eventInShort } from './history-lines.ts';
 import { isJustRegistered } from './just-registered.ts';
 import type { OpenIssue } from './queries.ts';
 import type { RecordActs } from './use-record-acts.ts';
@@ -26,18 +21,9 @@ export type RecordDialogProps = { readonly id: RecordId; readonly open: OpenIssu
 export function RecordActions(props: RecordDialogProps) {
   const { id, open, acts, names } = props;
   const all = useWords();
-  const store = useStore();
   const { record } = names.words;
   const ended = open.issue.stage === 'withdrawn';
-  const last = lastUndoable(open.folded.history);
-  const typing = useTyping();
-  const undo = (): void => {
-    if (last === null) return;
-    void acts.run(() => undoEvent(store, id, last.event.id), record.undoneSay(eventInShort(last, open.folded, names)));
-  };
   const receipt = (): void => navigate({ page: 'receipt', id });
-  // In a field Ctrl+Z takes back letters, not history.
-  useKey('Ctrl+Z', undo, { enabled: !typing && last !== null && !acts.busy });
   useKey('Ctrl+P', receipt);
   return (
     <>
@@ -45,16 +31,11 @@ export function RecordActions(props: RecordDialogProps) {
       <ActionBar
         label={record.pane}
         left={
-          <>
-            <Button kind="link" onPress={undo} disabled={last === null || acts.busy} label={last === null ? record.nothingToUndo : `${record.undo} Ctrl+Z`}>
-              {record.undo}
+          !ended && (
+            <Button kind="link" onPress={() => acts.show('withdraw')}>
+              {record.withdraw}
             </Button>
-            {!ended && (
-              <Button kind="link" onPress={() => acts.show('withdraw')}>
-                {record.withdraw}
-              </Button>
-            )}
-          </>
+          )
         }
         right={
           <>
@@ -72,20 +53,4 @@ export function RecordActions(props: RecordDialogProps) {
       {acts.form === 'settle' && open.folded.conflicts.length > 0 && <ConflictDialog {...props} />}
     </>
   );
-}
-
-/** True while the focus is in a field. */
-function useTyping(): boolean {
-  const [typing, setTyping] = useState(false);
-  useEffect(() => {
-    const look = (): void => setTyping(document.activeElement?.matches('input:not([type="radio"]):not([type="checkbox"]), textarea, [contenteditable="true"]') === true);
-    look();
-    document.addEventListener('focusin', look);
-    document.addEventListener('focusout', look);
-    return () => {
-      document.removeEventListener('focusin', look);
-      document.removeEventListener('focusout', look);
-    };
-  }, []);
-  return typing;
 }

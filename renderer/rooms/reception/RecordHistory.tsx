@@ -3,18 +3,25 @@ import type { FoldedRecord } from '../../../shared/kernel/record/kind.ts';
 import type { IssueStage } from '../../../shared/reception/issue.ts';
 import { formatTime } from '../../text/format.ts';
 import { historyLines } from './history-lines.ts';
+import { UndoButton } from './UndoButton.tsx';
+import type { RecordActs } from './use-record-acts.ts';
 import type { RoomNames } from './use-names.ts';
 import styles from './record.module.css';
 
-export function RecordHistory({ folded, names }: { readonly folded: FoldedRecord<IssueStage>; readonly names: RoomNames }) {
+type RecordHistoryProps = { readonly folded: FoldedRecord<IssueStage>; readonly acts: RecordActs; readonly names: RoomNames };
+
+export function RecordHistory({ folded, acts, names }: RecordHistoryProps) {
   const lines = historyLines(folded, names);
   const { words } = names;
   return (
     <section className={styles.section} aria-labelledby="record-history">
-      <h3 className={styles.sectionTitle} id="record-history">
-        {words.record.history}
-        <small>{words.record.historyCount(lines.length)}</small>
-      </h3>
+      <div className={styles.titleLine}>
+        <h3 className={styles.sectionTitle} id="record-history">
+          {words.record.history}
+          <small>{words.record.historyCount(lines.length)}</small>
+        </h3>
+        <UndoButton folded={folded} acts={acts} names={names} />
+      </div>
       <ol className={styles.history}>
         {lines.map((line, index) => (
           <li key={line.id}>

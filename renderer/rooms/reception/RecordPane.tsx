@@ -86,7 +86,7 @@ function Record({ open, filter, total, names, onClose }: RecordProps) {
           </p>
         </section>
         <RecordFacts id={id} issue={issue} acts={acts} names={names} />
-        <RecordHistory folded={folded} names={names} />
+        <RecordHistory folded={folded} acts={acts} names={names} />
       </div>
       <RecordActions id={id} open={open} acts={acts} names={names} />
     </>

@@ -66,8 +66,9 @@ export function RegisterFields({ form, change, leave, problems, unsavedFrom, dis
       </FormRow>
       <FormRow {...row('deputies')} {...(names.deputies.size === 0 ? { hint: words.register.noDeputies } : {})}>
         {input('deputies')}
+        <InlineLabel>{fieldLabel(names, 'level')}</InlineLabel>
+        {input('level')}
       </FormRow>
-      <FormRow {...group('level')}>{input('level')}</FormRow>
       <FormRow label={fieldLabel(names, 'on')} fieldId="register-on" {...(onProblem === undefined ? { hint: words.register.onHint } : { problem: onProblem })}>
         <DayField id="register-on" value={form.on} today={names.today} onChange={(on) => change({ on })} onLeave={leave} describedBy={noteIdOf('register-on')} invalid={onProblem !== undefined} />
       </FormRow>
@@ -90,7 +91,7 @@ export function VisitorField({ form, change, leave, disabled, names, usage }: Vi
   return (
     <div>
       <label className={styles.small} htmlFor={id}>
-        {fieldLabel(names, 'visitor')}
+        {names.words.register.visitorLabel}
       </label>
       <IssueFieldInput field="visitor" fields={form} onChange={change} onLeave={leave} id={id} names={names} usage={usage} disabled={disabled} placeholder={names.words.register.visitorHint} />
     </div>

@@ -7,12 +7,12 @@ import { formatTime } from '../../text/format.ts';
 import { ActionBar } from '../../ui/ActionBar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { useKey } from '../../ui/keys.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
 import { OnDisk } from '../../ui/OnDisk.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { navigate } from '../../ui/route.ts';
+import { useSaveNow } from '../../ui/save-now.ts';
 import { useStation } from '../../ui/station-context.ts';
 import { TwoColumn } from '../../ui/TwoColumn.tsx';
 import { discardDraft } from './actions.ts';
@@ -52,9 +52,8 @@ export function RegisterForm({ start, onBegan }: { readonly start: Start; readon
     draft.change(part);
   };
 
-  const saveNow = async (): Promise<void> => {
-    if (await draft.save()) announce(words.register.saving);
-  };
+  // Ctrl+S, locking and leaving go through here.
+  useSaveNow(draft.save);
   const putAside = async (): Promise<void> => {
     if (await draft.save()) navigate({ page: 'today' });
   };
@@ -88,7 +87,6 @@ export function RegisterForm({ start, onBegan }: { readonly start: Start; readon
     navigate({ page: 'today' });
   };
 
-  useKey('Ctrl+S', () => void saveNow(), { enabled: withFacts === null });
   const registerButton = (
     <Button key="register" kind={withFacts?.doing === 'save' ? 'default' : 'primary'} keys="Ctrl+Enter" bindKey={withFacts?.doing !== 'save'} onPress={() => void register()} busy={busy} id="register-submit">
       {busy ? words.register.submitting : words.register.submit}
@@ -106,7 +104,7 @@ export function RegisterForm({ start, onBegan }: { readonly start: Start; readon
         names={names}
         actions={
           withFacts.doing === 'save' ? (
-            <Button kind="primary" keys="Ctrl+S" onPress={() => void saveNow()}>
+            <Button kind="primary" keys="Ctrl+S" onPress={leave}>
               {words.register.saveAgain}
             </Button>
           ) : (

@@ -137,13 +137,10 @@ export function useDraft(start: Start, onBegan: (id: RecordId) => void): DraftIn
   };
 }
 
-/** Whatever takes the window away comes after a save: hiding it, locking by a function key, leaving the page. */
+/** Whatever takes the window away comes after a save. */
 function useSaveBeforeLeaving(keeper: Keeper<Written>): void {
   useEffect(() => {
     const save = (): void => void keeper.flush();
-    const onKey = (event: KeyboardEvent): void => {
-      if (/^F\d/.test(event.key)) save();
-    };
     const onUnload = (event: BeforeUnloadEvent): void => {
       if (!keeper.isDirty()) return;
       save();
@@ -151,12 +148,10 @@ function useSaveBeforeLeaving(keeper: Keeper<Written>): void {
     };
     window.addEventListener('blur', save);
     window.addEventListener('pagehide', save);
-    window.addEventListener('keydown', onKey, true);
     window.addEventListener('beforeunload', onUnload);
     return () => {
       window.removeEventListener('blur', save);
       window.removeEventListener('pagehide', save);
-      window.removeEventListener('keydown', onKey, true);
       window.removeEventListener('beforeunload', onUnload);
       keeper.end();
     };
