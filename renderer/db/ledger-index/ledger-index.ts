@@ -12,7 +12,7 @@ export class LedgerIndex {
   #entries: Entry[] = [];
   readonly #byId = new Map<string, Entry>();
   readonly #importKeys = new Map<string, string>();
-  #found: { readonly key: string; readonly entries: readonly Entry[] } | null = null;
+  #found: { readonly filter: LedgerFilter; readonly entries: readonly Entry[] } | null = null;
 
   get size(): number {
     return this.#entries.length;
@@ -81,12 +81,25 @@ export class LedgerIndex {
     this.#found = null;
   }
 
-  /** The last answer is kept: turning pages and counting do not search again. */
+  /** The last answer is kept: turning pages does not search again, and the next character typed searches only what it found. */
   #find(filter: LedgerFilter): readonly Entry[] {
-    const key = JSON.stringify(filter);
-    if (this.#found?.key !== key) this.#found = { key, entries: this.#entries.filter(matcher(filter)) };
-    return this.#found.entries;
+    const last = this.#found;
+    if (last !== null && sameFilter(last.filter, filter)) return last.entries;
+    const among = last !== null && narrows(filter, last.filter) ? last.entries : this.#entries;
+    const entries = among.filter(matcher(filter));
+    this.#found = { filter, entries };
+    return entries;
   }
+}
+
+function sameFilter(a: LedgerFilter, b: LedgerFilter): boolean {
+  return a.text === b.text && narrows(a, b);
+}
+
+/** True when all that `next` finds was found by `last`: only more was typed behind the same words. */
+function narrows(next: LedgerFilter, last: LedgerFilter): boolean {
+  const rest = (filter: LedgerFilter) => JSON.stringify({ ...filter, text: '' });
+  return next.text.startsWith(last.text) && rest(next) === rest(last);
 }
 
 /** Number, day, stage and texts of a matter: what the ledger shows of a document. */

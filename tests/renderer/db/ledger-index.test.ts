@@ -41,6 +41,17 @@ describe('the ledger', () => {
     expect(numbers(index, { text: 'a-3' })).toEqual(['A-3']);
   });
 
+  test('finds the same while a word is typed as when it is given at once', () => {
+    const documents = ['护栏坏了', '护栏又坏了', '栏杆', '又坏了 护'].map((words, at) => matter(`A-${at}`, { words }));
+    const typing = new LedgerIndex();
+    typing.load(documents);
+    for (const text of ['护', '护栏', '护栏 又', '护栏', '坏', '']) {
+      const fresh = new LedgerIndex();
+      fresh.load(documents);
+      expect(numbers(typing, { text })).toEqual(numbers(fresh, { text }));
+    }
+  });
+
   test('wants every word when several are typed, in any order', () => {
     const index = new LedgerIndex();
     index.load([matter('A-1', { words: '桥上没有护栏' }), matter('A-2', { words: '桥面坑洼' })]);
