@@ -18,7 +18,8 @@ export type RebuildReason = 'missing' | 'asked' | 'other_journal';
 /** Why the store cannot go on from where it is, or null when it can. */
 export function rebuildReason(filled: FilledFrom | null, journal: JournalState): RebuildReason | null {
   if (journal.rebuildAsked) return 'asked';
-  if (filled === null) return journal.last > 0 ? 'missing' : null;
+  // The first entry is the first member of staff, written by the first run before any store was there: nobody misses it.
+  if (filled === null) return journal.last > 1 ? 'missing' : null;
   return filled.journal === journal.id ? null : 'other_journal';
 }
 
