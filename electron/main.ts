@@ -5,7 +5,7 @@ import { app, type BrowserWindow, ipcMain, session } from 'electron';
 import { clientOfWindow, createIpcDoor, isTopFrameOf } from './doors/ipc-door.ts';
 import { createPageDoor } from './doors/page-door.ts';
 import { createHost } from './host/create-host.ts';
-import { dataDirOf } from './node/data-dir.ts';
+import { dataDirOf } from './host/files/data-dir.ts';
 import { declareAppScheme, serveAppScheme } from './shell/app-protocol.ts';
 import { askWhereDownloadsGo } from './shell/downloads.ts';
 import { electronAbilities } from './shell/electron-abilities.ts';

@@ -11,7 +11,7 @@ import { createPageDoor } from './doors/page-door.ts';
 import { createHost } from './host/create-host.ts';
 import { builtFiles } from './node/built-files.ts';
 import { askRebuild } from './node/check-journal.ts';
-import { dataDirOf } from './node/data-dir.ts';
+import { dataDirOf } from './host/files/data-dir.ts';
 import { doorToken } from './node/door-token.ts';
 import { nodeAbilities } from './node/node-abilities.ts';
 import { say } from './node/say.ts';

@@ -89,7 +89,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, door: 
   const caller = { client: `http:${client}` };
   if (asked.path === '/api/events') {
     if (asked.method !== 'GET') return send(request, response, emptyAnswer(405, { allow: 'GET' }));
-    response.writeHead(200, { ...safeHeaders, 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' });
+    busy.add(request.socket); // ends by itself once its last word is out
+    response.writeHead(200, { ...safeHeaders, 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', connection: 'close' });
     return listenTo(caller.client, response);
   }
   if (asked.method !== 'POST') return send(request, response, emptyAnswer(405, { allow: 'POST' }));

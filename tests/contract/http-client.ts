@@ -16,7 +16,9 @@ export async function openTab(origin: string, token: string, client: string): Pr
     asking.end();
   });
   let event = '';
-  createInterface({ input: stream }).on('line', (line) => {
+  const lines = createInterface({ input: stream });
+  lines.on('error', () => undefined); // a host that was killed
+  lines.on('line', (line) => {
     if (line.startsWith('event: ')) event = line.slice(7);
     if (line.startsWith('data: ')) listeners.get(event)?.forEach((listener) => listener(JSON.parse(line.slice(6))));
   });

@@ -23,15 +23,21 @@ export type Running = {
   readonly child: ChildProcess;
   /** lines of its standard output, as they come; ends with the program */
   readonly lines: AsyncIterator<string>;
+  /** what it wrote on standard error so far */
+  readonly complaints: () => string;
   readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
 };
 
 /** Starts it; killed at the latest when the test ends. */
 export function start(program: string, values: readonly string[], command = process.execPath, before: readonly string[] = []): Running {
-  const child = spawn(command, [...before, program, ...values], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(command, [...before, program, ...values], { stdio: 'pipe' });
+  let said = '';
+  child.stderr.on('data', (part: Buffer) => {
+    said += part.toString();
+  });
   onTestFinished(() => {
     child.kill('SIGKILL');
   });
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
-  return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator](), ended };
+  return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator](), complaints: () => said, ended };
 }
