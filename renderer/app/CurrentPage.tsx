@@ -1,5 +1,6 @@
 /** Which room answers which address. */
 import { PeoplePage } from '../rooms/access/PeoplePage.tsx';
+import { ImportPage } from '../rooms/reception/import/ImportPage.tsx';
 import { ReceiptPage } from '../rooms/reception/ReceiptPage.tsx';
 import { RegisterPage } from '../rooms/reception/RegisterPage.tsx';
 import { TodayPage } from '../rooms/reception/TodayPage.tsx';
@@ -21,7 +22,7 @@ export function CurrentPage({ route }: { readonly route: Route }) {
     case 'settings':
       return <SettingsPage section={route.section} people={<PeoplePage />} />;
     case 'import':
-      return <LedgerWithExport />;
+      return <ImportPage />;
     case 'deputies':
     case 'rota':
     case 'activities':

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { LedgerFilter } from '../../db/store.ts';
 import { useStore } from '../../db/use-store.ts';
-import { useWords } from '../../text/use-words.ts';
+import { useLanguage, useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { announce } from '../../ui/LiveRegion.tsx';
@@ -11,13 +11,14 @@ import { Progress } from '../../ui/Progress.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { useStation } from '../../ui/station-context.ts';
 import { type ExportFormat, exportLedger, type ExportProblem } from './export-ledger.ts';
+import { daysInWords } from './days-in-words.ts';
 import styles from './export.module.css';
 
 export type ExportDialogProps = {
   readonly open: boolean;
   readonly filter: LedgerFilter;
-  /** what the list is narrowed to, in words; empty for all */
-  readonly scope: string;
+  /** what the list is narrowed to, in words; left out or empty, its days are named */
+  readonly scope?: string;
   readonly total: number;
   readonly onClose: () => void;
   /** name of the file that was made, to be said where the person looks next */
@@ -26,13 +27,15 @@ export type ExportDialogProps = {
 
 type State = { readonly step: 'asking' } | { readonly step: 'working'; readonly done: number } | { readonly step: 'problem'; readonly problem: ExportProblem };
 
-export function ExportDialog({ open, filter, scope, total, onClose, onExported }: ExportDialogProps) {
+export function ExportDialog({ open, filter, scope: named = '', total, onClose, onExported }: ExportDialogProps) {
   const words = useWords();
   const text = words.exchange.export;
   const store = useStore();
   const { station } = useStation();
   const [format, setFormat] = useState<ExportFormat>('xlsx');
   const [state, setState] = useState<State>({ step: 'asking' });
+  const language = useLanguage();
+  const scope = named === '' ? daysInWords(filter, language, text) : named;
   const working = state.step === 'working';
 
   const submit = async () => {

@@ -108,7 +108,7 @@ export const exchange: Words['exchange'] = {
     categoryAsIs: 'as written',
     categoryOf: (written) => `“${written}” read as`,
     previewTitle: 'After the import',
-    previewCount: (year, n) => `first ${n} of ${year}`,
+    previewCount: (year, n) => (year === '' ? `the first ${n}` : `the first ${n} of ${year}`),
     previewHeads: { on: 'Date', words: 'Matter', category: 'Category' },
     writtenAs: (text) => `written ${text}`,
     noFresh: 'no new rows',
@@ -227,6 +227,8 @@ export const exchange: Words['exchange'] = {
     exported: (name) => `Exported: ${name}`,
     problems: { nothing_to_export: 'There is nothing to export', not_written: 'Not exported; memory may be short. Narrow the list and try again.' },
     sheet: 'Ledger',
+    year: (year) => year,
+    between: (from, to) => (from === '' ? `until ${to}` : to === '' ? `since ${from}` : `${from}–${to}`),
     fileName: (station, scope, n) => [station, 'ledger', scope, `${n}`].filter((part) => part !== '').join('_'),
     source: (file, row) => `${file}, row ${row}`,
     heads: {

@@ -142,14 +142,14 @@ describe('an import that stops', () => {
   test('because somebody signed out says so, and goes on after signing in', async () => {
     await session.choose(many(120));
     const plan = await agree();
-    let signedOut: Promise<unknown> | null = null;
+    const signedOut: Promise<unknown>[] = [];
     const off = session.subscribe(() => {
       const state = session.state();
-      if (state.step === 'running' && state.done.size > 0) signedOut ??= station.host.access.signOut({});
+      if (state.step === 'running' && state.done.size > 0 && signedOut.length === 0) signedOut.push(station.host.access.signOut({}));
     });
     await session.start(plan);
     off();
-    await signedOut;
+    await Promise.all(signedOut);
     expect(session.state()).toMatchObject({ step: 'stopped', problem: { code: 'not_signed_in' } });
     await station.signIn();
     await session.goOn();

@@ -1,4 +1,5 @@
 /** Where the old columns go: each with its first entry, its target, and what a person should know. */
+import { ConfigProvider } from 'antd';
 import { useState } from 'react';
 import { ledgerFields, type Target } from '../../../../shared/reception/old-ledger/fields.ts';
 import { type Column, headSearchRows } from '../../../../shared/reception/old-ledger/layout.ts';
@@ -37,33 +38,38 @@ export function ColumnsTable({ file, choices }: { readonly file: ChosenFile; rea
           onChange={(value) => choices.chooseHeadRow(value === auto ? null : Number(value))}
         />
       </div>
-      <BookTable dense caption={text.columnsTitle} head={<tr><th scope="col">{text.columnHeads.head}</th><th scope="col">{text.columnHeads.sample}</th><th scope="col">{text.columnHeads.target}</th><th scope="col">{text.columnHeads.note}</th></tr>}>
-        {columns.flatMap((column) => {
-          const target = choices.mapping[column.key] ?? 'skip';
-          const head = column.head.startsWith('#') ? text.noHead(column.head.slice(1)) : column.head;
-          const asks = target === 'category' && choices.findings.categories.fresh.length > 0;
-          return [
-            <tr key={column.key} {...(asks ? { 'aria-selected': true } : {})}>
-              <th scope="row" className={styles.oldHead}>{head}</th>
-              <td className={styles.sample}>{sampleOf(column, target, words.blank)}</td>
-              <td>
-                <Select<Target>
-                  label={text.targetOf(head)}
-                  width={8}
-                  value={target}
-                  disabled={column.locked !== null}
-                  options={targets.map((value) => ({ value, label: words.fields[value] }))}
-                  onChange={(value) => choices.chooseTarget(column.key, value)}
-                />
-              </td>
-              <td className={styles.note}>
-                {asks ? <button type="button" className={styles.number} aria-expanded={open} onClick={() => setOpen(!open)}>{noteOf(column)}</button> : noteOf(column)}
-              </td>
-            </tr>,
-            ...(asks && open ? [<tr key={`${column.key} choices`} className={styles.panel}><td colSpan={4}><CategoryChoices choices={choices} /></td></tr>] : []),
-          ];
-        })}
-      </BookTable>
+      {/* Rows as low as a book's: fourteen columns are seen at once. */}
+      <ConfigProvider componentSize="small">
+        <div className={styles.dense}>
+          <BookTable dense caption={text.columnsTitle} head={<tr><th scope="col">{text.columnHeads.head}</th><th scope="col">{text.columnHeads.sample}</th><th scope="col">{text.columnHeads.target}</th><th scope="col">{text.columnHeads.note}</th></tr>}>
+            {columns.flatMap((column) => {
+              const target = choices.mapping[column.key] ?? 'skip';
+              const head = column.head.startsWith('#') ? text.noHead(column.head.slice(1)) : column.head;
+              const asks = target === 'category' && choices.findings.categories.fresh.length > 0;
+              return [
+                <tr key={column.key} {...(asks ? { 'aria-selected': true } : {})}>
+                  <th scope="row" className={`${styles.rowHead} ${styles.oldHead}`}>{head}</th>
+                  <td className={styles.sample}>{sampleOf(column, target, words.blank)}</td>
+                  <td>
+                    <Select<Target>
+                      label={text.targetOf(head)}
+                      width={8}
+                      value={target}
+                      disabled={column.locked !== null}
+                      options={targets.map((value) => ({ value, label: words.fields[value] }))}
+                      onChange={(value) => choices.chooseTarget(column.key, value)}
+                    />
+                  </td>
+                  <td className={styles.note}>
+                    {asks ? <button type="button" className={styles.number} aria-expanded={open} onClick={() => setOpen(!open)}>{noteOf(column)}</button> : noteOf(column)}
+                  </td>
+                </tr>,
+                ...(asks && open ? [<tr key={`${column.key} choices`} className={styles.panel}><td colSpan={4}><CategoryChoices choices={choices} /></td></tr>] : []),
+              ];
+            })}
+          </BookTable>
+        </div>
+      </ConfigProvider>
     </section>
   );
 }
@@ -71,5 +77,5 @@ export function ColumnsTable({ file, choices }: { readonly file: ChosenFile; rea
 /** The first entry as it is written, but a telephone only by its beginning: the screen may be seen by the next visitor. */
 function sampleOf(column: Column, target: Target, blank: string): string {
   if (column.sample === '') return blank;
-  return target === 'phone' || /^\+?\d[\d -]{9,}$/.test(column.sample) ? `${column.sample.slice(0, 3)}…` : column.sample;
+  return target === 'phone' || /^1\d{10}$|^0\d{2,3}[- ]?\d{7,8}$/.test(column.sample) ? `${column.sample.slice(0, 3)}…` : column.sample;
 }

@@ -28,7 +28,7 @@ export function PreviewTable({ rows, file, choices }: { readonly rows: readonly 
     <section className={styles.block}>
       <div className={styles.blockHead}>
         <h2>{text.previewTitle}</h2>
-        <span className={styles.second}>{shown[0] === undefined ? text.noFresh : text.previewCount(shown[0].matter.on.slice(0, 4), shown.length)}</span>
+        <span className={styles.second}>{shown[0] === undefined ? text.noFresh : text.previewCount(sameYear(shown), shown.length)}</span>
       </div>
       <BookTable dense caption={text.previewTitle} head={<tr><th scope="col">{text.previewHeads.on}</th><th scope="col">{text.previewHeads.words}</th><th scope="col">{text.previewHeads.category}</th></tr>}>
         {shown.map((row) => {
@@ -51,7 +51,7 @@ export function PreviewTable({ rows, file, choices }: { readonly rows: readonly 
                 <span>{matter.summary}</span>
                 <span className={styles.second}>{facts.filter((fact) => fact !== '').join(words.exchange.comma)}</span>
               </td>
-              <td className={styles.twoLines}>
+              <td className={`${styles.twoLines} ${styles.category}`}>
                 <span>{categoryWords(matter.category)}</span>
                 <span className={styles.second}>{category === matter.category ? '' : category}</span>
               </td>
@@ -61,4 +61,10 @@ export function PreviewTable({ rows, file, choices }: { readonly rows: readonly 
       </BookTable>
     </section>
   );
+}
+
+/** Empty when the rows are of several years. */
+function sameYear(rows: readonly ReadableRow[]): string {
+  const years = new Set(rows.map(({ matter }) => matter.on.slice(0, 4)));
+  return years.size === 1 ? ([...years][0] ?? '') : '';
 }

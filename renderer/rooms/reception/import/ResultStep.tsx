@@ -11,11 +11,11 @@ import { OnDisk } from '../../../ui/OnDisk.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { PageHead } from '../../../ui/PageHead.tsx';
 import { ProblemBar } from '../../../ui/ProblemBar.tsx';
-import { Progress } from '../../../ui/Progress.tsx';
 import { useStation } from '../../../ui/station-context.ts';
 import { TwoColumn } from '../../../ui/TwoColumn.tsx';
 import { everything, toFilter } from '../ledger-filter.ts';
 import { useToday } from '../use-today.ts';
+import { DoneBar } from './DoneBar.tsx';
 import type { ImportSession, ImportState } from './import-session.ts';
 import { ResultActions } from './ResultActions.tsx';
 import { ResultSide } from './ResultSide.tsx';
@@ -37,6 +37,7 @@ export function ResultStep({ state, session }: { readonly state: ResultState; re
 
   return (
     <Page
+      scroll={false}
       head={
         <PageHead
           title={title}
@@ -55,7 +56,7 @@ export function ResultStep({ state, session }: { readonly state: ResultState; re
         main={
           <div className={styles.main}>
             {state.problem !== null && <ProblemBar title={text.failedTitle(problemText(words, state.problem.code, state.problem.facts))} kept={text.failedKept(n)} todo={text.failedTodo} />}
-            <Progress label={`${text.of(n, state.total)}${words.exchange.comma}${paceText(state, text)}`} done={n} total={state.total} />
+            <DoneBar done={n} total={state.total} label={text.of(n, state.total)} note={paceText(state, text, words.exchange.comma)} />
             <SheetTotals state={state} left={state.step === 'stopped'} />
             <p className={styles.sentence}>
               {state.step === 'stopped' ? text.closes(figures.all, figures.done, figures.left, figures.known, figures.rejected) : text.closesDone(figures.all, figures.done, figures.known, figures.rejected)}
@@ -78,14 +79,15 @@ export function ResultStep({ state, session }: { readonly state: ResultState; re
   );
 }
 
-function paceText(state: ResultState, text: ReturnType<typeof useWords>['exchange']['run']): string {
+function paceText(state: ResultState, text: ReturnType<typeof useWords>['exchange']['run'], separator: string): string {
   const left = state.total - state.done.size;
   if (state.step === 'stopped' && left > 0) {
     const seconds = state.done.size === 0 ? null : Math.max(1, Math.round((state.spentMs / state.done.size) * left / 1000));
-    return seconds === null ? text.pressedStop : text.goOnTakes(seconds);
+    const stopped = state.problem === null ? text.pressedStop : '';
+    return [stopped, seconds === null ? '' : text.goOnTakes(seconds)].filter((part) => part !== '').join(separator);
   }
   const took = text.took(Math.max(1, Math.round(state.spentMs / 1000)));
-  return state.stops === 0 ? took : `${took} · ${text.stoppedTimes(state.stops)}`;
+  return state.stops === 0 ? took : `${took}${separator}${text.stoppedTimes(state.stops)}`;
 }
 
 /** Matters in the ledger now; null until it is known. */

@@ -30,8 +30,8 @@ export function SheetTotals({ state, left }: { readonly state: Running; readonly
   const row = (sheet: number | null, name: string) => {
     const figures = figuresOf(state, sheet);
     return (
-      <tr key={name} className={sheet === null ? styles.sum : ''}>
-        <th scope="row">{name}</th>
+      <tr key={sheet ?? 'sum'} className={sheet === null ? styles.sum : ''}>
+        <th scope="row" className={styles.rowHead}>{name}</th>
         {columns.map((column) => (
           <td key={column}>
             {figures[column] === 0 ? <span className={styles.zero}>0</span> : <button type="button" className={styles.number} onClick={() => setOpen({ which: column, sheet })}>{formatCount(figures[column])}</button>}
