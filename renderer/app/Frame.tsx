@@ -37,7 +37,7 @@ export function Frame({ rebuilt }: { readonly rebuilt: OpenedStore['rebuilt'] })
     <div className={styles.frame}>
       <SkipLinks links={[{ to: 'page', label: words.skipNav }]} />
       <Nav onHelp={() => setHelp(true)} rebuilt={rebuilt} />
-      <main id="page" className={styles.page} aria-label={words.content}>
+      <main id="page" tabIndex={-1} className={styles.page} aria-label={words.content}>
         <RebuiltNotice rebuilt={rebuilt} />
         <div className={styles.room}>
           <ErrorBoundary of={hashOf(route)}>

@@ -7,6 +7,7 @@ import { useKey } from '../ui/keys.ts';
 import { announce } from '../ui/LiveRegion.tsx';
 import { hashOf, navigate, type Route, useRoute } from '../ui/route.ts';
 import { useStation } from '../ui/station-context.ts';
+import { Tag } from '../ui/Tag.tsx';
 import { Wordmark } from '../ui/Wordmark.tsx';
 import { StatusCorner } from './StatusCorner.tsx';
 import styles from './Nav.module.css';
@@ -38,14 +39,16 @@ export function Nav({ onHelp, rebuilt }: { readonly onHelp: () => void; readonly
   });
   return (
     <div className={styles.side}>
-      <div className={styles.brand}>
+      <header className={styles.brand}>
         <Wordmark>{words.app.mark}</Wordmark>
         <div className={styles.names}>
-          <p className={styles.name}>{words.app.name}</p>
+          <p className={styles.title}>
+            <span className={styles.name}>{words.app.name}</span>
+            {station.sample && <Tag tone="dashed">{words.app.sampleTag}</Tag>}
+          </p>
           <p className={styles.station}>{station.shortName}</p>
         </div>
-      </div>
-      {station.sample && <p className={styles.sample}>{words.app.sample}</p>}
+      </header>
       <nav
         ref={nav}
         className={styles.nav}
@@ -82,6 +85,7 @@ function Digits({ onDone }: { readonly onDone: () => void }) {
       onPress={() => {
         onDone();
         navigate(routeTo(section));
+        document.getElementById('page')?.focus();
       }}
     />
   ));
@@ -100,8 +104,11 @@ function Person() {
     announce(person);
   }, [person]);
   return (
-    <button type="button" className={styles.person} aria-label={words.app.changePersonLong(person)} aria-keyshortcuts="F8" onClick={lock}>
-      <span className={styles.who}>{person}</span>
+    <button type="button" className={styles.person} aria-keyshortcuts="F8" onClick={lock}>
+      <span className={styles.who}>
+        {person}
+        <span className="for-readers">{words.app.changePersonLong}</span>
+      </span>
       <Keycap>F8</Keycap>
     </button>
   );

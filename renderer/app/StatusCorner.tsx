@@ -33,15 +33,15 @@ export function StatusCorner({ rebuilt }: { readonly rebuilt: OpenedStore['rebui
           <span className={styles.name}>{text.save}</span>
           <SaveLine save={save} words={words} />
         </span>
-        <span className={styles.line}>
+        <span className={`${styles.line} ${isCalm(journal) ? styles.calm : ''}`}>
           <span className={styles.name}>{text.journal}</span>
           <JournalLine journal={journal} words={words} />
         </span>
-        <span className={styles.line}>
+        <span className={`${styles.line} ${styles.calm}`}>
           <span className={styles.name}>{text.backup}</span>
           <span>{text.noBackup}</span>
         </span>
-        <span className={styles.line}>
+        <span className={`${styles.line} ${styles.calm}`}>
           <span className={styles.name}>{text.county}</span>
           <span>{text.noCounty}</span>
         </span>
@@ -61,6 +61,11 @@ export function StatusCorner({ rebuilt }: { readonly rebuilt: OpenedStore['rebui
       <RebuildDialog open={asking} onClose={() => setAsking(false)} />
     </div>
   );
+}
+
+/** Calm lines give way in a window too low for four; a line with trouble never does. */
+function isCalm(journal: JournalView): boolean {
+  return journal.state === 'asking' || (journal.state === 'known' && journal.journal.damaged.length === 0);
 }
 
 function SaveLine({ save, words }: { readonly save: SaveState; readonly words: Words }) {

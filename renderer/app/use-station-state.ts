@@ -92,7 +92,10 @@ export function useStationState(host: HostClient, openStore: OpenStore): Station
   const openFirst = useCallback(async () => {
     const found = await ask();
     invariant(found?.station != null, 'BUG: the first run made no station');
-    return (await open()).store;
+    const opened = await open();
+    // A store filled for the first time was not lost before.
+    setOpening({ state: 'open', opened: { ...opened, rebuilt: null } });
+    return opened.store;
   }, [ask, open]);
 
   return { settings, session, opening, problem, signedIn: setSession, lock, changePreferences, openFirst };

@@ -11,11 +11,13 @@ export type BookTableProps = {
   readonly children: ReactNode;
   /** 34 px rows for long tables */
   readonly dense?: boolean;
+  /** cells hold sentences: spaced like running text, broken where they must */
+  readonly prose?: boolean;
 };
 
-export function BookTable({ caption, head, children, dense = false }: BookTableProps) {
+export function BookTable({ caption, head, children, dense = false, prose = false }: BookTableProps) {
   return (
-    <table className={`${styles.table} ${dense ? styles.dense : ''}`}>
+    <table className={`${styles.table} ${dense ? styles.dense : ''} ${prose ? styles.prose : ''}`}>
       <caption className="for-readers">{caption}</caption>
       <thead>{head}</thead>
       <tbody>{children}</tbody>

@@ -1,9 +1,10 @@
 /** A question before what cannot be undone, or a page to look something up. Esc closes; keys below stay quiet. */
 import { Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useWords } from '../text/use-words.ts';
 import { Button } from './Button.tsx';
 import { KeyLayerContext, useKey, useKeyLayer } from './keys.ts';
+import { useScrollStop } from './use-scroll-stop.ts';
 import styles from './Dialog.module.css';
 
 export type DialogProps = {
@@ -33,8 +34,8 @@ export function Dialog({ open, title, aside, onClose, children, actions, width =
       centered
       destroyOnHidden
       width={`min(${width}rem, calc(100vw - 2rem))`}
-      title={null}
-      aria-label={title}
+      title={title}
+      classNames={{ header: 'for-readers' }}
       className={styles.modal ?? ''}
     >
       <KeyLayerContext value={layer}>
@@ -50,20 +51,22 @@ type InsideProps = { readonly title: string; readonly aside: string | undefined;
 
 function Inside({ title, aside, onClose, actions, closable, children }: InsideProps) {
   const words = useWords().common;
+  const body = useRef<HTMLDivElement>(null);
+  useScrollStop(body);
   useKey('Esc', onClose);
   return (
     <div className={styles.inside}>
-      <header className={styles.head}>
-        <h2 className={styles.title}>{title}</h2>
+      <div className={styles.head}>
+        <h2 className={styles.title} aria-hidden="true">{title}</h2>
         {aside !== undefined && <span className={styles.aside}>{aside}</span>}
         {closable && (
           <Button size="small" keys="Esc" bindKey={false} onPress={onClose} autoFocus>
             {words.close}
           </Button>
         )}
-      </header>
-      <div className={styles.body}>{children}</div>
-      {actions !== undefined && <footer className={styles.actions}>{actions}</footer>}
+      </div>
+      <div ref={body} className={styles.body}>{children}</div>
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </div>
   );
 }

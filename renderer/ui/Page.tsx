@@ -1,5 +1,6 @@
 /** A page: head and bar stay, what is between scrolls. Its width is what narrow layouts are decided by. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { useScrollStop } from './use-scroll-stop.ts';
 import styles from './Page.module.css';
 
 export type PageProps = {
@@ -11,10 +12,12 @@ export type PageProps = {
 };
 
 export function Page({ head, bar, children, scroll = true }: PageProps) {
+  const content = useRef<HTMLDivElement>(null);
+  useScrollStop(content);
   return (
     <div className={styles.page}>
       {head}
-      <div className={scroll ? styles.scroll : styles.still}>{children}</div>
+      <div ref={content} className={scroll ? styles.scroll : styles.still}>{children}</div>
       {bar}
     </div>
   );

@@ -1,4 +1,5 @@
 /** Signing in: a name by its digit, six digits, Enter. Works without any network; says how many tries are left. */
+import { Fragment } from 'react';
 import type { Station } from '../../../shared/settings/station.ts';
 import type { Session } from '../../../shared/access/contract.ts';
 import { lunarDay } from '../../text/lunar.ts';
@@ -26,7 +27,14 @@ export function SignInPage({ station, version, onSignedIn }: SignInPageProps) {
     <div className={styles.page}>
       <header className={styles.side}>
         <Wordmark size={3.5}>{words.app.mark}</Wordmark>
-        <h1 className={styles.station}>{station.name}</h1>
+        <h1 className={styles.station}>
+          {nameParts(station.name).map((part) => (
+            <Fragment key={part}>
+              {part}
+              <wbr />
+            </Fragment>
+          ))}
+        </h1>
         <p>
           {formatDay(today, language)}
           {words.common.and}
@@ -34,14 +42,19 @@ export function SignInPage({ station, version, onSignedIn }: SignInPageProps) {
         </p>
         <p>{lunarDay(today, language)}</p>
         {station.sample && <p className={styles.second}>{words.app.sample}</p>}
-        <footer className={styles.foot}>
+        <div className={styles.foot}>
           {lastWritten.state === 'known' && (lastWritten.at === null ? <p>{words.access.nothingWritten}</p> : <OnDisk>{words.access.lastWritten(formatDayTime(lastWritten.at, today, language))}</OnDisk>)}
           <p className={styles.second}>{words.access.machine(station.device, version)}</p>
-        </footer>
+        </div>
       </header>
       <main className={styles.main}>
         <SignInForm onSignedIn={onSignedIn} />
       </main>
     </div>
   );
+}
+
+/** A long station name breaks between its words: 桔园镇人大代表 | 中心联络站. */
+function nameParts(name: string): string[] {
+  return name.split(/(?=人大|中心联络站|片区联络站|(?<!中心|片区)联络站)/);
 }

@@ -49,6 +49,7 @@ export function DataSection() {
       }
     >
       <BookTable
+        prose
         caption={text.caption}
         head={
           <tr>

@@ -16,7 +16,7 @@ import styles from './section.module.css';
 export function LookSection() {
   const text = useWords().settings.look;
   const { preferences, changePreferences } = useStation();
-  const [kept, setKept] = useState<boolean | null>(null);
+  const [kept, setKept] = useState(true);
   const change = async (next: Preferences): Promise<void> => {
     const ok = await changePreferences(next);
     setKept(ok);
@@ -25,7 +25,7 @@ export function LookSection() {
   return (
     <Page
       head={<PageHead title={text.title} count={text.text} countBelow />}
-      bar={<ActionBar left={kept === null ? null : kept ? <OnDisk>{text.kept}</OnDisk> : <Problem>{text.notKept}</Problem>} />}
+      bar={<ActionBar left={kept ? <OnDisk>{text.kept}</OnDisk> : <Problem>{text.notKept}</Problem>} />}
     >
       <div className={styles.form}>
         <FormRow label={text.language}>

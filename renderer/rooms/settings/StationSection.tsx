@@ -25,6 +25,7 @@ export function StationSection() {
   return (
     <Page head={<PageHead title={text.title} count={text.text} countBelow />}>
       <BookTable
+        prose
         caption={text.caption}
         head={
           <tr>

@@ -7,6 +7,7 @@ export const app: typeof zh = {
   name: 'Lianxin',
   mark: '连',
   sample: 'sample, try anything',
+  sampleTag: 'sample',
   nav: {
     label: 'Sections',
     today: 'Today',
@@ -23,7 +24,7 @@ export const app: typeof zh = {
   },
   content: 'Content',
   changePerson: 'Switch',
-  changePersonLong: (name) => `${name}, switch person; also locks`,
+  changePersonLong: ', switch person, also locks',
   status: {
     open: 'How this computer is doing',
     save: 'Saved',

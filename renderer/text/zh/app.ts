@@ -3,6 +3,7 @@ export const app = {
   name: '连心站',
   mark: '连',
   sample: '样例站，随便试',
+  sampleTag: '样例',
   nav: {
     label: '栏目',
     today: '今日',
@@ -19,7 +20,7 @@ export const app = {
   },
   content: '内容',
   changePerson: '换人',
-  changePersonLong: (name: string) => `${name}，换人，也是锁屏`,
+  changePersonLong: '，换人，也是锁屏',
   status: {
     open: '这台电脑现在的情况',
     save: '保存',

@@ -44,7 +44,7 @@ export function antdTheme(textSize: number): ThemeConfig {
     components: {
       Button: {
         colorPrimary: '#9b1b1e', colorPrimaryHover: '#84161a', colorPrimaryActive: '#6c1115', primaryColor: white, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none',
-        defaultHoverColor: ink, defaultHoverBorderColor: ink, defaultHoverBg: hover, contentFontSizeLG: px(20), paddingInlineLG: px(28),
+        defaultHoverColor: ink, defaultHoverBorderColor: ink, defaultHoverBg: hover, contentFontSizeLG: px(20), paddingInlineLG: px(28), borderRadiusLG: 4, borderRadiusSM: 4,
       },
       Input: field(px),
       Select: { optionActiveBg: selected, optionSelectedBg: selected, optionSelectedFontWeight: 700, optionHeight: px(40), activeBorderColor: ink, hoverBorderColor: ink3 },

@@ -25,6 +25,7 @@ export function CheckStep({ checks }: { readonly checks: Checks }) {
   return (
     <div className={styles.table} aria-live="polite">
       <BookTable
+        prose
         caption={text.caption}
         head={
           <tr>
