@@ -22,8 +22,6 @@ export type HttpDoorParts = {
   readonly token: string;
   /** 0 takes any free port: for tests only, an origin must not change */
   readonly port: number;
-  /** a refused request, for the log: code only */
-  readonly onRefusal?: (refusal: string) => void;
 };
 
 export type HttpDoor = { readonly origin: string; readonly port: number; readonly close: () => Promise<void> };
@@ -75,7 +73,6 @@ async function answer(request: IncomingMessage, response: ServerResponse, door: 
   const isCall = asked.path.startsWith('/api/');
   const refusal = refusalOf(asked, isCall ? 'call' : 'read', door);
   if (refusal !== null) {
-    door.onRefusal?.(refusal);
     const status = refusal === 'no_token' ? 401 : 403;
     return send(request, response, isCall ? refusedCall(status, refusal) : emptyAnswer(status, { connection: 'close' }));
   }

@@ -2,7 +2,6 @@
  * The host of one data directory: joins the rooms' handlers behind one dispatcher, and nothing else.
  * It never learns which body it runs in, nor which door a call came through.
  */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDispatcher, type Dispatcher } from '../../shared/contract/dispatch.ts';
 import { contract, type Handlers, type HostEventName } from '../../shared/contract/index.ts';
@@ -20,6 +19,7 @@ import type { Emit, HostContext } from './context.ts';
 import { lockDataDir } from './files/data-lock.ts';
 import { codeOf } from './files/disk.ts';
 import { createFileRefs, type FileRefs } from './files/file-refs.ts';
+import { ensureFolder, removeLeftovers } from './files/folder.ts';
 import { errorFacts, type Log, openLog } from './log.ts';
 import { createContactKeys } from './reception/contact-keys.ts';
 import { createDraftFiles } from './reception/draft-files.ts';
@@ -65,7 +65,7 @@ export type HostProblem = 'in_use' | 'disk_failed';
  */
 export async function createHost(parts: HostParts): Promise<Result<HostInstance, HostProblem>> {
   try {
-    await mkdir(parts.dataDir, { recursive: true, mode: 0o700 });
+    await ensureFolder(parts.dataDir);
     const lock = await lockDataDir(parts.dataDir, parts.randomBytes);
     if (!lock.ok) return lock;
     try {
@@ -84,6 +84,7 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
   const at = (...names: string[]) => join(dataDir, ...names);
   const log = openLog(at('log', 'host.log'), clock);
   const { emit, on } = createEvents();
+  await removeLeftovers([dataDir, ...['journal', 'access', 'drafts', 'keys'].map((name) => at(name))]);
   await finishRemoval(dataDir, clock());
 
   const roll = createStaffRoll();

@@ -2,11 +2,11 @@
  * What this computer keeps of each person's sign-in: hash of the PIN, wrong tries and the lock they led to, when last seen.
  * Never leaves the computer. Wrong tries are on disk before the PIN is looked at, so a restart gives none back.
  */
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { noTries, type Tries, TriesSchema } from '../../../shared/access/pin.ts';
 import { type Instant, InstantSchema } from '../../../shared/kernel/time.ts';
+import { ensureFolder } from '../files/folder.ts';
 import { readJson, writeJson } from '../files/json-file.ts';
 import { type PinHash, PinHashSchema } from './pin-hash.ts';
 
@@ -30,12 +30,12 @@ export type PinFile = {
 
 /** @throws the system's error when the file is there and cannot be read */
 export async function openPinFile(path: string, nowMs: number): Promise<PinFile> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await ensureFolder(dirname(path));
   let people = new Map(Object.entries((await readJson(path, PinFileSchema, nowMs))?.people ?? {}));
 
   const personOf = (staff: string): Person => people.get(staff) ?? { pin: null, tries: noTries, lastSeen: null };
   const write = async (next: ReadonlyMap<string, Person>) => {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await ensureFolder(dirname(path));
     await writeJson(path, { v: 1, people: Object.fromEntries(next) });
   };
   const change = async (staff: string, part: Partial<Person>) => {

@@ -2,7 +2,7 @@
  * The journal: what people did, in the order of writing, on disk before anybody is told so. Segments are appended to and
  * never changed; one writer; appends that wait for the disk share one fsync.
  */
-import { mkdir, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { JournalState } from '../../../shared/backup/contract.ts';
@@ -12,6 +12,7 @@ import { type Instant, toInstant } from '../../../shared/kernel/time.ts';
 import type { Clock } from '../abilities.ts';
 import { syncDirectory } from '../files/dir-sync.ts';
 import { type DiskProblem, diskProblem } from '../files/disk.ts';
+import { ensureFolder } from '../files/folder.ts';
 import { readJson, writeJson } from '../files/json-file.ts';
 import { checkLine, encodeLine, type LineFacts } from './line.ts';
 import { type OpenedSegments, openSegments, segmentName } from './open-segments.ts';
@@ -67,7 +68,7 @@ export async function openJournal({ folder, clock, randomBytes, observers, segme
   let writing: Promise<void> | null = null;
 
   async function start(): Promise<void> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await ensureFolder(folder);
     const path = join(folder, 'journal.json');
     const identity = await readJson(path, IdentitySchema, clock());
     id = identity?.id ?? Buffer.from(randomBytes(16)).toString('hex');

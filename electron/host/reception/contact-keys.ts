@@ -2,12 +2,13 @@
  * Keys of visitors' contact data: one AES-256 key a record, in a file of its own, sealed by the operating system where it can.
  * Destroying the key ends the data wherever its sealed copies lie.
  */
-import { mkdir, open, readFile, stat, unlink } from 'node:fs/promises';
+import { open, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Abilities } from '../abilities.ts';
 import { syncDirectory } from '../files/dir-sync.ts';
 import { codeOf } from '../files/disk.ts';
+import { ensureFolder } from '../files/folder.ts';
 import { writeJson } from '../files/json-file.ts';
 import { fileNameOf } from './record-file.ts';
 
@@ -39,7 +40,7 @@ export function createContactKeys(folder: string, secretBox: Abilities['secretBo
     },
     create: async (record) => {
       const key = randomBytes(keyBytes);
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await ensureFolder(folder);
       const kept = secretBox === null ? key : secretBox.seal(key);
       await writeJson(pathOf(record), { v: 1, sealed: secretBox !== null, key: Buffer.from(kept).toString('base64') });
       return key;

@@ -1,9 +1,10 @@
 /** Matters being registered, one file each, so that a draft survives whatever happens to the page or the power. */
-import { mkdir, readdir, unlink } from 'node:fs/promises';
+import { readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Draft, DraftSchema } from '../../../shared/reception/contract.ts';
 import { syncDirectory } from '../files/dir-sync.ts';
 import { codeOf } from '../files/disk.ts';
+import { ensureFolder } from '../files/folder.ts';
 import { readJson, writeJson } from '../files/json-file.ts';
 import { fileNameOf } from './record-file.ts';
 
@@ -21,7 +22,7 @@ export function createDraftFiles(folder: string): DraftFiles {
   const pathOf = (id: string) => join(folder, `${fileNameOf(id)}.json`);
   return {
     save: async (draft) => {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await ensureFolder(folder);
       await writeJson(pathOf(draft.id), draft);
     },
     all: async (nowMs) => {

@@ -1,12 +1,13 @@
 /** What a station PC really does to a journal: it is killed in the middle, and its disk is full. Real processes, a real small disk. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import { unlinkSync, writeFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildProgram, start } from '../build-program.ts';
 import { newFolder } from '../open-host.ts';
+import { canMount, smallDisk } from '../small-disk.ts';
 import { appendAll, entriesOf, numbersIn, openIn } from './open-journal.ts';
 
 let program = '';
@@ -101,27 +102,3 @@ describe('a full disk', () => {
     expect((await openIn(join(folder, 'journal'))).state()).toMatchObject({ damaged: [], repaired: null });
   });
 });
-
-function canMount(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0 && mounts();
-}
-
-/** A container's root may still not mount. */
-function mounts(): boolean {
-  try {
-    execFileSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function smallDisk(folder: string): string {
-  const disk = join(folder, 'disk');
-  mkdirSync(disk);
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
-  onTestFinished(() => {
-    execFileSync('umount', ['-l', disk]);
-  });
-  return disk;
-}
