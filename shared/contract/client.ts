@@ -15,6 +15,10 @@ export type HostClient = Host & {
   readonly on: <E extends HostEventName>(event: E, listener: (payload: HostEvents[E]) => void) => () => void;
 };
 
+/**
+ * Builds the host as pages call it. Answers are parsed: what does not fit the contract is a `defect`; a transport that
+ * rejects is `host_unreachable`.
+ */
 export function createHostClient(transport: Transport): HostClient {
   const rooms = Object.entries(contract).map(([room, methods]) => [
     room,

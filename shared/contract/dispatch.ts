@@ -31,6 +31,10 @@ export type DispatchParts<Ctx> = {
   readonly onDefect: (name: string, error: unknown) => void;
 };
 
+/**
+ * Builds the dispatcher of one host.
+ * @returns a function that never throws: a bug in a handler is a `defect` for the caller and a line for `onDefect`
+ */
 export function createDispatcher<Ctx>(parts: DispatchParts<Ctx>): Dispatcher {
   return async (caller, name, raw) => {
     const found = lookUp(parts, name);
