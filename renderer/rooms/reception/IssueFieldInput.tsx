@@ -20,6 +20,8 @@ export type IssueFieldInputProps = {
   readonly invalid?: boolean;
   readonly disabled?: boolean;
   readonly placeholder?: string;
+  /** inside the summary's field, at the right */
+  readonly suffix?: string;
   readonly names: Names;
   readonly usage: Usage;
 };
@@ -44,7 +46,7 @@ export function IssueFieldInput(props: IssueFieldInputProps) {
   const { invalid: _invalid, placeholder: _placeholder, ...group } = shared;
   switch (field) {
     case 'summary':
-      return <TextField {...shared} value={fields.summary} onChange={(summary) => onChange({ summary })} maxLength={200} />;
+      return <TextField {...shared} value={fields.summary} onChange={(summary) => onChange({ summary })} maxLength={200} {...(props.suffix === undefined ? {} : { suffix: props.suffix })} />;
     case 'visitor':
       return <TextField {...shared} value={fields.visitor} onChange={(visitor) => onChange({ visitor })} maxLength={60} />;
     case 'people':

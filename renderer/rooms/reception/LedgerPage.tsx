@@ -6,7 +6,8 @@ import { Button } from '../../ui/Button.tsx';
 import { navigate, useRoute } from '../../ui/route.ts';
 import { useStation } from '../../ui/station-context.ts';
 import { LedgerEmpty } from './LedgerEmpty.tsx';
-import { everything, isNarrowed, type LedgerChoice, readFind, toFilter, yearsOf } from './ledger-filter.ts';
+import { everything, type LedgerChoice, readFind, toFilter, yearsOf } from './ledger-filter.ts';
+import { lastChoice, rememberChoice } from './last-choice.ts';
 import { LedgerTable } from './LedgerTable.tsx';
 import { LedgerTop } from './LedgerTop.tsx';
 import { findByCode, useLedger } from './queries.ts';
@@ -18,9 +19,6 @@ import styles from './ledger.module.css';
 
 export type LedgerPageProps = { readonly onExport: (filter: LedgerFilter, total: number) => void };
 
-/** Kept while the window is open: who comes back from the desk finds the list as it was. */
-let lastChoice: LedgerChoice = everything;
-
 const nothing: Found = { rows: [], offset: 0, total: 0, byStage: { registered: 0, referred: 0, handling: 0, answered: 0, closed: 0, withdrawn: 0 }, people: 0, complete: false };
 
 export function LedgerPage({ onExport }: LedgerPageProps) {
@@ -30,7 +28,7 @@ export function LedgerPage({ onExport }: LedgerPageProps) {
   const route = useRoute();
   const opened = route.page === 'ledger' ? route.id : undefined;
   const find = route.page === 'ledger' ? route.find : undefined;
-  const [choice, setChoice] = useState<LedgerChoice>(() => (find === undefined ? lastChoice : readFind(find)));
+  const [choice, setChoice] = useState<LedgerChoice>(() => (find === undefined ? lastChoice() : readFind(find)));
   const [window, setWindow] = useState<Window>({ offset: 0, limit: 100 });
   const table = useRef<HTMLTableElement>(null);
   const filter = useMemo(() => toFilter(choice, today, places), [choice, today, places]);
@@ -46,7 +44,7 @@ export function LedgerPage({ onExport }: LedgerPageProps) {
     if (find !== undefined) setChoice(readFind(find));
   }, [find]);
   useEffect(() => {
-    lastChoice = choice;
+    rememberChoice(choice);
   }, [choice]);
   const change = (part: Partial<LedgerChoice>): void => {
     setWindow({ offset: 0, limit: 100 });
@@ -58,24 +56,28 @@ export function LedgerPage({ onExport }: LedgerPageProps) {
   };
 
   if (live.state === 'problem') return <p role="alert">{words.ledger.problem}</p>;
-  if (live.state === 'ready' && page.complete && page.total === 0 && !isNarrowed(choice) && opened === undefined) return <LedgerEmpty names={names} />;
+  if (span.isEmpty && opened === undefined) return <LedgerEmpty names={names} />;
   const isFound = page.total > 0 || !page.complete;
   return (
     <div className={styles.split}>
-      <section className={styles.list} aria-label={words.ledger.title}>
-        <LedgerTop choice={choice} onChoice={change} total={page.total} counts={counts} years={span} names={names} onExport={() => onExport(filter, page.total)} />
-        <div
-          className={styles.body}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown' && event.target instanceof HTMLInputElement) table.current?.focus();
-          }}
-        >
+      <section
+        className={styles.list}
+        aria-label={words.ledger.title}
+        onKeyDown={(event) => {
+          // From the search straight down into what it found.
+          if (event.key !== 'ArrowDown' || !(event.target instanceof HTMLInputElement)) return;
+          event.preventDefault();
+          table.current?.focus();
+        }}
+      >
+        <LedgerTop choice={choice} onChoice={change} total={page.total} counts={counts} years={span.years} names={names} onExport={() => onExport(filter, page.total)} />
+        <div className={styles.body}>
           {isFound ? (
             <LedgerTable
               page={page}
               cursor={cursor}
               rowHeight={(38 * preferences.textSize) / 100}
-              withYear={choice.period === 'all' && span.length > 1}
+              withYear={choice.period === 'all' && span.years.length > 1}
               names={names}
               tableRef={table}
               onWindow={(next) => setWindow((before) => (before.offset === next.offset && before.limit === next.limit ? before : next))}
@@ -92,14 +94,14 @@ export function LedgerPage({ onExport }: LedgerPageProps) {
   );
 }
 
-/** Years that the ledger spans, newest first. */
-function useSpan(today: string): readonly number[] {
+/** Years that the whole ledger spans, newest first, and whether there is nothing in it at all. */
+function useSpan(today: string): { readonly years: readonly number[]; readonly isEmpty: boolean } {
   const all = useMemo(() => toFilter(everything, today, new Map()), [today]);
   const newest = useLedger(all, { offset: 0, limit: 1 });
   const total = newest.state === 'ready' ? newest.value.total : 0;
   const oldest = useLedger(all, { offset: Math.max(0, total - 1), limit: 1 });
   const year = (live: typeof newest) => Number((live.state === 'ready' ? live.value.rows[0]?.on : undefined)?.slice(0, 4) ?? today.slice(0, 4));
-  return yearsOf(today, year(newest), year(oldest));
+  return { years: yearsOf(today, year(newest), year(oldest)), isEmpty: newest.state === 'ready' && newest.value.complete && total === 0 };
 }
 
 /** Nothing fits: say what was looked for, offer the way back; a look-up code from a receipt is tried as well. */

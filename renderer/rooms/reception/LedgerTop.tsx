@@ -32,7 +32,7 @@ export function LedgerTop({ choice, onChoice, total, counts, years, names, onExp
       <div className={styles.titleRow}>
         <h1 className={styles.title}>{words.ledger.title}</h1>
         <div className={styles.buttons}>
-          <span className={styles.wide}>
+          <span className={styles.importButton}>
             <Button onPress={() => navigate({ page: 'import' })}>{words.ledger.importOld}</Button>
           </span>
           <Button onPress={onExport} disabled={total === 0 || !counts.complete}>

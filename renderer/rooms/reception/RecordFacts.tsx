@@ -22,7 +22,7 @@ export function RecordFacts({ id, issue, acts, names }: RecordFactsProps) {
   return (
     <section className={styles.section}>
       <dl className={styles.facts}>
-        <Fact label={fieldLabel(names, 'visitor')} text={joined(issue.visitor, value('people'), value('channel'))} words={words.record.unknown} />
+        <Fact label={words.record.visitorShort} text={joined(issue.visitor, value('people'), value('channel'))} words={words.record.unknown} />
         <Fact label={fieldLabel(names, 'category')} text={joined(value('category'), value('nature'))} words={words.record.unknown} />
         <Fact whole label={fieldLabel(names, 'place')} text={value('place')} words={words.record.unknown} />
         <Fact label={words.record.deputiesShort} text={value('deputies')} words={words.record.unknown} />

@@ -29,7 +29,7 @@ export function RegisterFields({ form, change, leave, problems, unsavedFrom, dis
     return found === undefined ? undefined : words.register.problems[field][found.code];
   };
   const row = (field: keyof IssueFields) => ({ label: fieldLabel(names, field), fieldId: `register-${field}` });
-  const input = (field: keyof IssueFields, more: { placeholder?: string; invalid?: boolean; describedBy?: string } = {}) => (
+  const input = (field: keyof IssueFields, more: { placeholder?: string; suffix?: string; invalid?: boolean; describedBy?: string } = {}) => (
     <IssueFieldInput field={field} fields={form} onChange={change} onLeave={leave} id={`register-${field}`} names={names} usage={usage} disabled={disabled} {...more} />
   );
   const group = (field: keyof IssueFields) => ({ label: fieldLabel(names, field) });
@@ -53,8 +53,8 @@ export function RegisterFields({ form, change, leave, problems, unsavedFrom, dis
           unsavedFrom={unsavedFrom}
         />
       </FormRow>
-      <FormRow {...row('summary')} {...(summaryProblem === undefined ? (proposed ? { hint: words.register.summaryProposed } : {}) : { problem: summaryProblem })}>
-        {input('summary', { placeholder: proposal, invalid: summaryProblem !== undefined, describedBy: noteIdOf('register-summary') })}
+      <FormRow {...row('summary')} {...(summaryProblem === undefined ? {} : { problem: summaryProblem })}>
+        {input('summary', { placeholder: proposal, invalid: summaryProblem !== undefined, describedBy: noteIdOf('register-summary'), ...(proposed ? { suffix: words.register.summaryProposed } : {}) })}
       </FormRow>
       <FormRow {...row('category')}>{input('category')}</FormRow>
       <FormRow {...group('nature')}>{input('nature')}</FormRow>
@@ -69,8 +69,11 @@ export function RegisterFields({ form, change, leave, problems, unsavedFrom, dis
         <InlineLabel>{fieldLabel(names, 'level')}</InlineLabel>
         {input('level')}
       </FormRow>
-      <FormRow label={fieldLabel(names, 'on')} fieldId="register-on" {...(onProblem === undefined ? { hint: words.register.onHint } : { problem: onProblem })}>
-        <DayField id="register-on" value={form.on} today={names.today} onChange={(on) => change({ on })} onLeave={leave} describedBy={noteIdOf('register-on')} invalid={onProblem !== undefined} />
+      <FormRow label={fieldLabel(names, 'on')} fieldId="register-on" {...(onProblem === undefined ? {} : { problem: onProblem })}>
+        <DayField id="register-on" value={form.on} today={names.today} onChange={(on) => change({ on })} onLeave={leave} describedBy={onProblem === undefined ? 'register-on-hint' : noteIdOf('register-on')} invalid={onProblem !== undefined} />
+        <span id="register-on-hint" className={styles.hint}>
+          {words.register.onHint}
+        </span>
       </FormRow>
     </>
   );

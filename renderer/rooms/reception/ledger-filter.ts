@@ -22,10 +22,6 @@ export type LedgerChoice = {
 /** Nothing registered is hidden at first sight, also matters of an old ledger. */
 export const everything: LedgerChoice = { text: '', period: 'all', place: '', category: '', stage: '' };
 
-export function isNarrowed(choice: LedgerChoice): boolean {
-  return choice.text.trim() !== '' || choice.period !== 'all' || choice.place !== '' || choice.category !== '' || choice.stage !== '';
-}
-
 export function toFilter(choice: LedgerChoice, today: LocalDate, places: ReadonlyMap<string, Place>): LedgerFilter {
   const [from, to] = daysOf(choice.period, today);
   return {

@@ -1,6 +1,6 @@
 /** What the choices above the ledger mean, and which rows a scroll position needs. */
 import { describe, expect, test } from 'vitest';
-import { everything, isNarrowed, toFilter, yearsOf } from '../../../renderer/rooms/reception/ledger-filter.ts';
+import { everything, readFind, toFilter, yearsOf } from '../../../renderer/rooms/reception/ledger-filter.ts';
 import { pageRows, scrollTo, windowFor } from '../../../renderer/rooms/reception/virtual-window.ts';
 import type { Place } from '../../../shared/deputies/place.ts';
 
@@ -18,8 +18,11 @@ describe('choices of the ledger', () => {
     expect('2024-12-01' <= month.to).toBe(false);
   });
   test('nothing is hidden at first sight', () => {
-    expect(isNarrowed(everything)).toBe(false);
     expect(toFilter(everything, '2024-11-15', places)).toEqual({ text: '', from: '', to: '', places: [], category: '', stages: [] });
+  });
+  test('an address narrows by what it names and by nothing it misspells', () => {
+    expect(readFind({ stage: 'handling', year: '2024' })).toEqual({ ...everything, stage: 'handling', period: '2024' });
+    expect(readFind({ stage: 'done', year: 'soon' })).toEqual(everything);
   });
   test('years run from the newest matter or this year down to the oldest', () => {
     expect(yearsOf('2024-11-15', 2024, 2021)).toEqual([2024, 2023, 2022, 2021]);
