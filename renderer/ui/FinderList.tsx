@@ -7,6 +7,9 @@ import styles from './Finder.module.css';
 
 export type ListPlace = { readonly left: number; readonly width: number; readonly top: number | null; readonly bottom: number | null; readonly room: number };
 
+/** rem: a name, its sounds and its note side by side */
+const narrowest = 24;
+
 /** Where the list stands: below the field, or above it when there is more room. Follows scrolling. */
 export function useListPlace(frame: RefObject<HTMLElement | null>, open: boolean): ListPlace | null {
   const [place, setPlace] = useState<ListPlace | null>(null);
@@ -18,7 +21,9 @@ export function useListPlace(frame: RefObject<HTMLElement | null>, open: boolean
       const below = window.innerHeight - box.bottom - 12;
       const above = box.top - 12;
       const under = below >= 240 || below >= above;
-      setPlace({ left: box.left, width: box.width, top: under ? box.bottom + 4 : null, bottom: under ? null : window.innerHeight - box.top + 4, room: under ? below : above });
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      const width = Math.min(Math.max(box.width, narrowest * rem), window.innerWidth - 16);
+      setPlace({ left: Math.max(8, Math.min(box.left, window.innerWidth - width - 8)), width, top: under ? box.bottom + 4 : null, bottom: under ? null : window.innerHeight - box.top + 4, room: under ? below : above });
     };
     measure();
     window.addEventListener('resize', measure);
@@ -51,6 +56,8 @@ export function FinderList<T extends string>({ id, open, place, found, active, w
   const room = Math.min(place.room, 432);
   return createPortal(
     <div
+      role="region"
+      aria-label={words.hint}
       className={styles.panel}
       style={{ left: place.left, width: place.width, maxHeight: room, ...(place.top === null ? {} : { top: place.top }), ...(place.bottom === null ? {} : { bottom: place.bottom }) }}
       onPointerDown={(event) => event.preventDefault()}

@@ -1,6 +1,8 @@
 /** A whole number, or nothing: nobody counted is not the same as 0. Arrow keys count up and down. */
 import type { KeyboardEvent } from 'react';
 import { fieldAttributes, type FieldProps } from './field-props.ts';
+import { isComposing } from './keys.ts';
+import { useComposed } from './use-composed.ts';
 import styles from './field.module.css';
 
 export type NumberFieldProps = FieldProps & {
@@ -25,7 +27,9 @@ export function NumberField(props: NumberFieldProps) {
     const digits = digitsOf(text).slice(0, String(max).length);
     onChange(digits === '' ? null : clamp(Number(digits)));
   };
+  const { composing: _composing, ...field } = useComposed(value === null ? '' : String(value), typed);
   const step = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
     const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     if (by === 0) return;
     event.preventDefault();
@@ -43,10 +47,9 @@ export function NumberField(props: NumberFieldProps) {
         aria-valuemax={max}
         aria-valuenow={value ?? undefined}
         className={`${styles.input} ${styles.number}`}
-        value={value ?? ''}
+        {...field}
         placeholder={props.placeholder}
         autoComplete="off"
-        onChange={(event) => typed(event.target.value)}
         onKeyDown={step}
       />
     </span>

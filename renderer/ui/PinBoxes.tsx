@@ -1,6 +1,7 @@
 /** Six boxes for six digits. One real field lies over them, so that readers, pasting and every keyboard work as usual. */
 import type { Ref } from 'react';
 import { fieldAttributes, type FieldProps } from './field-props.ts';
+import { useComposed } from './use-composed.ts';
 import styles from './PinBoxes.module.css';
 
 export type PinBoxesProps = FieldProps & {
@@ -18,6 +19,7 @@ function digitsOf(text: string): string {
 
 export function PinBoxes(props: PinBoxesProps) {
   const { value } = props;
+  const { composing: _composing, ...field } = useComposed(value, (text) => props.onChange(digitsOf(text)));
   return (
     <span className={styles.pin}>
       <input
@@ -26,10 +28,8 @@ export function PinBoxes(props: PinBoxesProps) {
         type="password"
         inputMode="numeric"
         autoComplete="off"
-        maxLength={boxes.length}
         className={styles.input}
-        value={value}
-        onChange={(event) => props.onChange(digitsOf(event.target.value))}
+        {...field}
       />
       {boxes.map((box) => (
         <span key={box} aria-hidden="true" className={box === Math.min(value.length, boxes.length - 1) ? styles.next : styles.box}>

@@ -1,8 +1,9 @@
 /** Search as you type. While an input method composes, the half-typed letters are not searched for. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Icon } from './Icon.tsx';
 import { Keycap } from './Keycap.tsx';
 import { isComposing, useKey } from './keys.ts';
+import { useComposed } from './use-composed.ts';
 import styles from './SearchField.module.css';
 
 export type SearchFieldProps = {
@@ -25,7 +26,7 @@ export function focusSearch(keys: string): void {
 
 export function SearchField({ label, placeholder, value, onChange, keys, id, autoFocus = false }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null);
-  const [composed, setComposed] = useState<string | null>(null);
+  const { composing, ...field } = useComposed(value, onChange);
   useKey(keys ?? null, () => {
     input.current?.focus();
     input.current?.select();
@@ -48,16 +49,7 @@ export function SearchField({ label, placeholder, value, onChange, keys, id, aut
         autoComplete="off"
         spellCheck={false}
         autoFocus={autoFocus}
-        value={composed ?? value}
-        onChange={(event) => {
-          if (composed === null) onChange(event.target.value);
-          else setComposed(event.target.value);
-        }}
-        onCompositionStart={(event) => setComposed(event.currentTarget.value)}
-        onCompositionEnd={(event) => {
-          setComposed(null);
-          onChange(event.currentTarget.value);
-        }}
+        {...field}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || isComposing(event) || value === '') return;
           event.preventDefault();
@@ -65,7 +57,7 @@ export function SearchField({ label, placeholder, value, onChange, keys, id, aut
           onChange('');
         }}
       />
-      {keys !== undefined && value === '' && composed === null && <Keycap>{keys}</Keycap>}
+      {keys !== undefined && value === '' && !composing && <Keycap>{keys}</Keycap>}
     </span>
   );
 }

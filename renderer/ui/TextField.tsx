@@ -1,6 +1,7 @@
 /** One line of text. */
 import type { HTMLInputAutoCompleteAttribute, ReactNode, Ref } from 'react';
 import { fieldAttributes, type FieldProps } from './field-props.ts';
+import { useComposed } from './use-composed.ts';
 import styles from './field.module.css';
 
 export type TextFieldProps = FieldProps & {
@@ -18,6 +19,7 @@ export type TextFieldProps = FieldProps & {
 };
 
 export function TextField(props: TextFieldProps) {
+  const { composing: _composing, ...field } = useComposed(props.value, props.onChange);
   return (
     <span className={styles.frame} style={props.width === undefined ? undefined : { flex: `0 1 ${props.width}rem` }}>
       <input
@@ -25,13 +27,12 @@ export function TextField(props: TextFieldProps) {
         ref={props.inputRef}
         type="text"
         className={styles.input}
-        value={props.value}
+        {...field}
         placeholder={props.placeholder}
         maxLength={props.maxLength}
         inputMode={props.inputMode}
         autoComplete={props.autoComplete ?? 'off'}
         spellCheck={false}
-        onChange={(event) => props.onChange(event.target.value)}
       />
       {props.suffix !== undefined && <span className={styles.suffix}>{props.suffix}</span>}
     </span>

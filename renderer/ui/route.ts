@@ -26,7 +26,7 @@ export type Route =
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [page = '', rest = ''] = path.split('/');
-  const id = RecordIdSchema.safeParse(decodeURIComponent(rest));
+  const id = RecordIdSchema.safeParse(rest.replace(/%3A/gi, ':'));
   switch (page) {
     case 'ledger': {
       const find = Object.fromEntries(new URLSearchParams(query));

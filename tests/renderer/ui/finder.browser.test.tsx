@@ -1,0 +1,125 @@
+/** The finder: Han, pinyin and initials; the keyboard alone; never in the way of an input method. */
+import { useState } from 'react';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { Finder, type FinderOption } from '../../../renderer/ui/Finder.tsx';
+import { MultiFinder } from '../../../renderer/ui/MultiFinder.tsx';
+import { loadPinyin } from '../../../renderer/ui/pinyin.ts';
+import { compose, heldKey, take } from './compose.ts';
+import { clear, show } from './show.tsx';
+
+const categories: readonly FinderOption<string>[] = ['道路交通', '道路交通/桥梁护栏', '饮水安全', '养老', '其他'].map((value) => ({ value, label: value }));
+const outer = vi.fn<(key: string) => void>();
+
+function Category({ onChange = () => undefined }: { readonly onChange?: (value: string | null) => void }) {
+  const [value, setValue] = useState<string | null>(null);
+  return (
+    <div onKeyDown={(event) => outer(event.key)}>
+      <label htmlFor="category">类别</label>
+      <Finder
+        id="category"
+        value={value}
+        options={categories}
+        separator="/"
+        wayOut="其他"
+        onChange={(next) => {
+          setValue(next);
+          onChange(next);
+        }}
+      />
+      <button type="button">next</button>
+    </div>
+  );
+}
+
+const field = () => page.getByRole('combobox');
+const names = () => [...document.querySelectorAll('[role="option"]')].map((option) => option.firstElementChild?.textContent ?? '');
+const active = () => document.querySelector('[role="option"][aria-selected="true"]');
+
+beforeAll(() => loadPinyin());
+afterEach(async () => {
+  outer.mockClear();
+  await clear();
+});
+
+test('initials find a category, and the typed letters stand out in its sounds', async () => {
+  await show(<Category />);
+  await userEvent.click(field());
+  await userEvent.keyboard('dljt');
+  expect(names()).toEqual(['道路交通', '道路交通 / 桥梁护栏', '其他']);
+  expect(active()?.textContent).toContain('dào lù jiāo tōng');
+  expect([...(active()?.querySelectorAll('b') ?? [])].map((letter) => letter.textContent).filter((text) => text !== '')).toEqual(['d', 'l', 'j', 't']);
+});
+
+test('Enter takes the first and leaves the form alone; the next Enter is the form’s', async () => {
+  const onChange = vi.fn();
+  await show(<Category onChange={onChange} />);
+  await userEvent.click(field());
+  await userEvent.keyboard('yinshui{Enter}');
+  expect(onChange).toHaveBeenCalledExactlyOnceWith('饮水安全');
+  expect(outer).not.toHaveBeenCalledWith('Enter');
+  expect(names()).toEqual([]);
+  await expect.element(field()).toHaveValue('饮水安全');
+  await userEvent.keyboard('{Enter}');
+  expect(outer).toHaveBeenCalledWith('Enter');
+});
+
+test('arrow keys choose, Esc closes and gives the old value back', async () => {
+  const onChange = vi.fn();
+  await show(<Category onChange={onChange} />);
+  await userEvent.click(field());
+  await userEvent.keyboard('道路{ArrowDown}{Enter}');
+  expect(onChange).toHaveBeenLastCalledWith('道路交通/桥梁护栏');
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  expect(names()).toHaveLength(categories.length);
+  await userEvent.keyboard('yang{Escape}');
+  expect(names()).toEqual([]);
+  await expect.element(field()).toHaveValue('道路交通 / 桥梁护栏');
+  expect(onChange).toHaveBeenCalledTimes(1);
+});
+
+test('Tab takes what was typed for and moves on', async () => {
+  const onChange = vi.fn();
+  await show(<Category onChange={onChange} />);
+  await userEvent.click(field());
+  await userEvent.keyboard('yl');
+  await userEvent.keyboard('{Tab}');
+  expect(onChange).toHaveBeenLastCalledWith('养老');
+  expect(document.activeElement?.textContent).toBe('next');
+});
+
+test('the way out is in the list even when nothing fits', async () => {
+  await show(<Category />);
+  await userEvent.click(field());
+  await userEvent.keyboard('zzz');
+  expect(names()).toEqual(['其他']);
+});
+
+test('while an input method composes, Enter is the input method’s', async () => {
+  const onChange = vi.fn();
+  await show(<Category onChange={onChange} />);
+  await userEvent.click(field());
+  await compose("d'l");
+  await expect.poll(names).toContain('道路交通');
+  await heldKey('Enter');
+  expect(onChange).not.toHaveBeenCalled();
+  await take('道路');
+  await expect.element(field()).toHaveValue('道路');
+  await userEvent.keyboard('{Enter}');
+  expect(onChange).toHaveBeenCalledExactlyOnceWith('道路交通');
+});
+
+test('several are chosen one after the other, and Backspace takes the last one back', async () => {
+  const seen: (readonly string[])[] = [];
+  function Deputies() {
+    const [values, setValues] = useState<readonly string[]>([]);
+    seen.push(values);
+    return <MultiFinder label="接待代表" values={values} onChange={setValues} options={['罗春芳', '田守义', '黄永福'].map((value) => ({ value, label: value }))} />;
+  }
+  await show(<Deputies />);
+  await userEvent.click(field());
+  await userEvent.keyboard('lcf{Enter}tsy{Enter}');
+  expect(seen.at(-1)).toEqual(['罗春芳', '田守义']);
+  await userEvent.keyboard('{Backspace}');
+  expect(seen.at(-1)).toEqual(['罗春芳']);
+});
