@@ -34,12 +34,20 @@ export function matchPlace(written: string, places: readonly Place[]): PlaceMatc
   const exact = places.filter((place) => plain(place.name) === name);
   if (exact.length > 0) return exact.length === 1 && exact[0] !== undefined ? { place: exact[0].id, how: 'exact' } : { place: '', how: 'unknown' };
   const wanted = core(written);
-  const contained = wanted.length < 2 ? [] : places.map((place) => ({ place, core: core(place.name) }))
-    .filter((candidate) => candidate.core.length >= 2 && (wanted.includes(candidate.core) || candidate.core.includes(wanted)));
-  const overlap = (candidate: { readonly core: string }) => Math.min(candidate.core.length, wanted.length);
-  const longest = Math.max(0, ...contained.map(overlap));
-  const best = contained.filter((candidate) => overlap(candidate) === longest);
-  return best.length === 1 && best[0] !== undefined ? { place: best[0].place.id, how: 'near' } : { place: '', how: 'unknown' };
+  if (wanted.length < 2) return { place: '', how: 'unknown' };
+  const nameOf = new Map(places.map((place) => [place.id, place.name]));
+  const overlaps = places.flatMap((place) => {
+    const own = core(place.name);
+    // 中心联络站 is told apart by the place above it: 桔园镇 and 中心 together are longer than 桔园镇 alone.
+    const full = core(nameOf.get(place.parent) ?? '') + own;
+    const overlap = Math.max(own.length >= 2 && wanted.includes(own) ? own.length : 0, full.length >= 2 && wanted.includes(full) ? full.length : 0, own.includes(wanted) ? wanted.length : 0);
+    return overlap === 0 ? [] : [{ place, overlap }];
+  });
+  const longest = Math.max(0, ...overlaps.map(({ overlap }) => overlap));
+  const best = overlaps.filter(({ overlap }) => overlap === longest).map(({ place }) => place);
+  // 学府 names a village and its station alike; the column is one of stations.
+  const stations = best.length > 1 ? best.filter((place) => place.level !== 'village' && place.level !== 'town') : best;
+  return stations.length === 1 && stations[0] !== undefined ? { place: stations[0].id, how: 'near' } : { place: '', how: 'unknown' };
 }
 
 /** @returns the deputy's id, or null for a name nobody or more than one bears */

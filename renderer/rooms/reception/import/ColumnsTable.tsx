@@ -48,7 +48,7 @@ export function ColumnsTable({ file, choices }: { readonly file: ChosenFile; rea
               const asks = target === 'category' && choices.findings.categories.fresh.length > 0;
               return [
                 <tr key={column.key} {...(asks ? { 'aria-selected': true } : {})}>
-                  <th scope="row" className={`${styles.rowHead} ${styles.oldHead}`}>{head}</th>
+                  <th scope="row" className={`${styles.rowHead} ${styles.oldHead}`} title={head}>{head}</th>
                   <td className={styles.sample}>{sampleOf(column, target, words.blank)}</td>
                   <td>
                     <Select<Target>

@@ -1,6 +1,7 @@
 /** What an import would do, before it does anything: totals that close, columns, first rows as they will be, rejected rows. */
 import { useMemo, useState } from 'react';
 import { unknownStations } from '../../../../shared/reception/old-ledger/acts.ts';
+import { usePlaces } from '../../../db/use-people-and-places.ts';
 import { formatCount } from '../../../text/format.ts';
 import { useWords } from '../../../text/use-words.ts';
 import { ActionBar } from '../../../ui/ActionBar.tsx';
@@ -26,6 +27,7 @@ export function PlanStep({ file, session }: { readonly file: ChosenFile; readonl
   const words = useWords().exchange;
   const text = words.plan;
   const { station } = useStation();
+  const places = usePlaces();
   const choices = useImportPlan(file);
   const { layout, mapping, plan, known, totals, findings } = choices;
   const [createPlaces, setCreatePlaces] = useState(false);
@@ -92,6 +94,12 @@ export function PlanStep({ file, session }: { readonly file: ChosenFile; readonl
       <div className={styles.columns}>
         <div>
           <ColumnsTable file={file} choices={choices} />
+          {findings.places.near.length > 0 && (
+            <section className={styles.block}>
+              <div className={styles.blockHead}><h2>{text.nearTitle(findings.places.near.length)}</h2></div>
+              <p className={styles.second}>{findings.places.near.map(({ written, place }) => text.near(written, places.get(place)?.name ?? '')).join(words.pause)}{words.full}{text.nearText}</p>
+            </section>
+          )}
           {stations.length > 0 && (
             <section className={styles.block}>
               <div className={styles.blockHead}><h2>{text.placesTitle(stations.length)}</h2></div>

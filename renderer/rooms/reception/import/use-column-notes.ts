@@ -1,23 +1,21 @@
 /** The sentence beside each column: what is recognised, what is kept apart, what a person might want to change. */
 import type { Target } from '../../../../shared/reception/old-ledger/fields.ts';
 import type { Column } from '../../../../shared/reception/old-ledger/layout.ts';
-import { usePlaces } from '../../../db/use-people-and-places.ts';
 import type { Words } from '../../../text/catalogue.ts';
 import { useWords } from '../../../text/use-words.ts';
 import type { ImportPlan } from './use-import-plan.ts';
 
 export function useColumnNotes(choices: ImportPlan): (column: Column) => string {
   const words = useWords();
-  const places = usePlaces();
   const text = words.exchange.plan;
   return (column) => {
     if (column.locked === 'identity') return text.noteIdentity;
     if (column.locked === 'ours') return text.noteOurs;
-    return noteOf(choices.mapping[column.key] ?? 'skip', choices, words, (id) => places.get(id)?.name ?? '');
+    return noteOf(choices.mapping[column.key] ?? 'skip', choices, words);
   };
 }
 
-function noteOf(target: Target, choices: ImportPlan, words: Words, placeName: (id: string) => string): string {
+function noteOf(target: Target, choices: ImportPlan, words: Words): string {
   const { findings, categoryChoices } = choices;
   const text = words.exchange.plan;
   const join = (parts: readonly string[]) => parts.filter((part) => part !== '').slice(0, 4).join(words.exchange.comma);
@@ -37,7 +35,7 @@ function noteOf(target: Target, choices: ImportPlan, words: Words, placeName: (i
       const { exact, near, unknown } = findings.places;
       const all = exact.length + near.length + unknown.length;
       if (all === 0) return '';
-      return join([unknown.length === 0 ? text.notePlacesAll(all) : text.notePlaces(all, all - unknown.length), ...near.slice(0, 2).map(({ written, place }) => text.near(written, placeName(place)))]);
+      return join([unknown.length === 0 ? text.notePlacesAll(all) : text.notePlaces(all, all - unknown.length), near.length === 0 ? '' : text.noteNear(near.length)]);
     }
     case 'deputies': {
       const { known, unknown } = findings.deputies;

@@ -6,6 +6,7 @@ import { readWorkbook } from '../../../../renderer/files/read-workbook.ts';
 import { writeWorkbook } from '../../../../renderer/files/write-workbook.ts';
 import type { Place } from '../../../../shared/deputies/place.ts';
 import { eventsOfRow } from '../../../../shared/reception/old-ledger/acts.ts';
+import { matchPlace } from '../../../../shared/reception/old-ledger/match.ts';
 import { parseCsv } from '../../../../shared/reception/old-ledger/csv.ts';
 import { totalsOf } from '../../../../shared/reception/old-ledger/plan.ts';
 import { rejectedTables } from '../../../../shared/reception/old-ledger/rejected-table.ts';
@@ -76,6 +77,16 @@ describe('the real ledger', () => {
     expect(found).toHaveLength(9);
     expect(found.filter(({ place }) => place.endsWith('2')).every(({ written }) => written === '城固县桔园镇代表中心联络站')).toBe(true);
     expect(found.filter(({ place }) => place.endsWith('2'))).toHaveLength(7);
+  });
+
+  test.each([
+    ['城固县桔园镇代表中心联络站', '中心联络站'], ['桔园镇中心站', '中心联络站'], ['桔园镇片区联络站', '桔园镇'], ['学府', '学府片区站'], ['学府片区联络站', '学府片区站'], ['学府社区联络室', '学府社区'], ['桔园', '桔园镇'], ['漯河市代表联络站', ''], ['片区联络站', ''],
+  ])('%s is %s', (written, place) => {
+    const places: Place[] = [
+      { id: 'town', name: '桔园镇', level: 'town', parent: '' }, { id: 'central', name: '中心联络站', level: 'central_station', parent: 'town' },
+      { id: 'area-1', name: '学府片区站', level: 'area_station', parent: 'town' }, { id: 'area-2', name: '石堰片区站', level: 'area_station', parent: 'town' }, { id: 'village', name: '学府社区', level: 'village', parent: 'area-1' },
+    ];
+    expect(places.find(({ id }) => id === matchPlace(written, places).place)?.name ?? '').toBe(place);
   });
 });
 
