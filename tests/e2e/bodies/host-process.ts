@@ -56,7 +56,7 @@ function addressOf(child: ChildProcess, say: (text: string) => void): Promise<st
   });
 }
 
-let given = 0;
+let given = process.pid; // two runs on one machine begin at different places
 
 /** A port that nobody uses, outside the range that systems give to connections, and another one for each station. */
 export async function freePort(worker: number): Promise<number> {

@@ -1,0 +1,105 @@
+/** The registration form, filled by keyboard alone, in the order in which a matter is told. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What is typed into each field; digits pick in the rows of choices. */
+export type Told = {
+  readonly words: string;
+  readonly summary?: string;
+  /** pinyin, initials or Han */
+  readonly category?: string;
+  readonly nature?: string;
+  readonly channel?: string;
+  readonly place?: string;
+  readonly people?: string;
+  readonly deputies?: readonly string[];
+  readonly level?: string;
+  readonly visitor?: string;
+  readonly name?: string;
+  readonly phone?: string;
+};
+
+export class RegisterPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** F2, from any page. */
+  async open(): Promise<void> {
+    await this.page.keyboard.press('F2');
+    await expect(this.words).toBeFocused();
+  }
+
+  get words(): Locator {
+    return this.page.getByRole('textbox', { name: '原话' });
+  }
+
+  field(name: string): Locator {
+    return this.page.getByRole('main').getByLabel(name, { exact: true });
+  }
+
+  choice(group: string, name: string): Locator {
+    return this.page.getByRole('radiogroup', { name: group }).getByRole('radio', { name });
+  }
+
+  /** Types and tabs through the whole form; the focus stands in the words when it begins. */
+  async tell(told: Told): Promise<void> {
+    const { keyboard } = this.page;
+    const next = () => keyboard.press('Tab');
+    await keyboard.type(told.words);
+    await next();
+    if (told.summary !== undefined) await keyboard.type(told.summary);
+    await next();
+    await this.find(told.category);
+    await next();
+    if (told.nature !== undefined) await keyboard.press(told.nature);
+    await next();
+    if (told.channel !== undefined) await keyboard.press(told.channel);
+    await next();
+    await this.find(told.place);
+    await next();
+    if (told.people !== undefined) await keyboard.type(told.people);
+    await next();
+    for (const deputy of told.deputies ?? []) await this.find(deputy);
+    await this.focus('权限', next);
+    if (told.level !== undefined) await keyboard.press(told.level);
+    await next();
+    await next(); // the day is today
+    if (told.visitor !== undefined) await keyboard.type(told.visitor);
+    await next();
+    if (told.name !== undefined) await keyboard.type(told.name);
+    await next();
+    if (told.phone !== undefined) await keyboard.type(told.phone);
+    await next();
+  }
+
+  /** Waits until all of it is on disk. */
+  async saved(): Promise<void> {
+    await this.page.keyboard.press('Control+S');
+    await expect(this.page.getByText(/^已保存 \d+:\d\d，在本机硬盘$/)).toBeVisible();
+  }
+
+  /** Registers; @returns the number that the matter got */
+  async register(): Promise<string> {
+    await this.page.keyboard.press('Control+Enter');
+    const pane = this.page.getByRole('region', { name: '这件诉求' });
+    await expect(pane).toContainText('刚登记好');
+    return /[A-Z][A-Z0-9]+-\d{4}-[A-Z]-\d{4,}/.exec((await pane.textContent()) ?? '')?.[0] ?? '';
+  }
+
+  /** Types into a finder and takes the first that is found. */
+  private async find(typed: string | undefined): Promise<void> {
+    if (typed === undefined) return;
+    await this.page.keyboard.type(typed);
+    await expect(this.page.getByRole('option').first()).toBeVisible();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Tabs on until the row of choices has the focus: chips of chosen deputies stand between. */
+  private async focus(group: string, next: () => Promise<void>): Promise<void> {
+    const inside = this.page.getByRole('radiogroup', { name: group }).locator(':focus');
+    for (let steps = 0; steps < 8 && (await inside.count()) === 0; steps++) await next();
+    await expect(inside).toHaveCount(1);
+  }
+}
