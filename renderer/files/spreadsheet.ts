@@ -5,7 +5,7 @@ import type { Table } from '../../shared/reports/cell.ts';
 import type { SpreadsheetAnswer, SpreadsheetJob } from './spreadsheet-worker.ts';
 import { largestFileBytes, type WorkbookProblem } from './workbook-problems.ts';
 
-/** @param file as a person chose or dropped it; a stick that was pulled out meanwhile is `file_unreadable` */
+/** @param file as a person chose or dropped it; a stick that was pulled out meanwhile is `file_unreadable`, a reader that did not start or broke down `reader_failed` */
 export async function readSpreadsheet(file: Blob): Promise<Result<Sheet[], WorkbookProblem>> {
   if (file.size > largestFileBytes) return err('file_too_large', { bytes: file.size, most: largestFileBytes });
   let bytes: Uint8Array;
@@ -15,10 +15,10 @@ export async function readSpreadsheet(file: Blob): Promise<Result<Sheet[], Workb
     return err('file_unreadable');
   }
   const answer = await run({ kind: 'read', bytes });
-  return answer?.kind === 'read' ? answer.result : err('file_damaged');
+  return answer?.kind === 'read' ? answer.result : err('reader_failed');
 }
 
-/** @returns the bytes of an XLSX file; `not_written` when memory did not last */
+/** @returns the bytes of an XLSX file; `not_written` when the writer did not start or memory did not last */
 export async function makeSpreadsheet(tables: readonly Table[]): Promise<Result<Uint8Array, 'not_written'>> {
   const answer = await run({ kind: 'write', tables });
   return answer?.kind === 'written' ? ok(answer.bytes) : err('not_written');
