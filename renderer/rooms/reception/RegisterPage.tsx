@@ -24,11 +24,11 @@ export function RegisterPage() {
 
   useEffect(() => {
     if (wanted !== undefined && wanted === open.current) return undefined;
-    let live = true;
+    const asked = new AbortController();
     const today = todayNow();
     const begin = async (): Promise<Start | 'gone' | null> => {
       if (wanted === undefined) return newStart(store, today, await deputiesOfToday(store, today));
-      const found = await loadDraft(host, store, wanted);
+      const found = await loadDraft(host, store, wanted, asked.signal);
       if (found === 'registered') {
         navigate({ page: 'ledger', id: wanted }, { replace: true });
         return null;
@@ -36,13 +36,11 @@ export function RegisterPage() {
       return found === 'gone' ? 'gone' : startFromDraft(host, found.draft, today);
     };
     void begin().then((next) => {
-      if (!live || next === null) return;
+      if (asked.signal.aborted || next === null) return;
       open.current = next === 'gone' ? null : next.id;
       setStart(next);
     });
-    return () => {
-      live = false;
-    };
+    return () => asked.abort();
   }, [host, store, wanted]);
 
   const onBegan = useCallback((id: RecordId) => navigate({ page: 'register', draft: id }, { replace: true }), []);

@@ -97,23 +97,23 @@ export function useDrafts(): Drafts {
   const [drafts, setDrafts] = useState<readonly Draft[] | null>(null);
   const [turn, setTurn] = useState(0);
   useEffect(() => {
-    let live = true;
-    void unfinishedDrafts(host, store).then((found) => {
-      if (live) setDrafts(found);
+    const asked = new AbortController();
+    void unfinishedDrafts(host, store, asked.signal).then((found) => {
+      if (!asked.signal.aborted) setDrafts(found);
     });
-    return () => {
-      live = false;
-    };
+    return () => asked.abort();
   }, [host, store, turn]);
   const reload = useCallback(() => setTurn((last) => last + 1), []);
   return useMemo(() => ({ drafts, reload }), [drafts, reload]);
 }
 
-async function unfinishedDrafts(host: HostClient, store: Store): Promise<readonly Draft[]> {
+/** Once nobody asks any more, the store is left alone: it may be closing. */
+async function unfinishedDrafts(host: HostClient, store: Store, asked: AbortSignal): Promise<readonly Draft[]> {
   const answer = await host.reception.drafts({});
   if (!answer.ok) return [];
   const unfinished: Draft[] = [];
   for (const draft of answer.value.drafts) {
+    if (asked.aborted) return [];
     if ((await registeredNumber(store, draft.id)) === null) unfinished.push(draft);
     else await host.reception.discardDraft({ id: draft.id, keepKey: true });
   }
@@ -121,10 +121,10 @@ async function unfinishedDrafts(host: HostClient, store: Store): Promise<readonl
 }
 
 /** One draft, or why there is none. */
-export async function loadDraft(host: HostClient, store: Store, id: RecordId): Promise<{ readonly draft: Draft } | 'registered' | 'gone'> {
+export async function loadDraft(host: HostClient, store: Store, id: RecordId, asked: AbortSignal): Promise<{ readonly draft: Draft } | 'registered' | 'gone'> {
   const answer = await host.reception.drafts({});
   const draft = answer.ok ? answer.value.drafts.find((candidate) => candidate.id === id) : undefined;
-  if ((await registeredNumber(store, id)) !== null) return 'registered';
+  if (!asked.aborted && (await registeredNumber(store, id)) !== null) return 'registered';
   return draft === undefined ? 'gone' : { draft };
 }
 

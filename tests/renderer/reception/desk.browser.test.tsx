@@ -293,6 +293,7 @@ describe('for everybody', () => {
       await seen(hashOf(at), () => location.hash === hashOf(at) && document.querySelector(mark));
       expect(await blemishes(), hashOf(at)).toEqual([]);
       expect(document.documentElement.scrollWidth, hashOf(at)).toBeLessThanOrEqual(window.innerWidth);
+      if (at.page === 'ledger' && !('id' in at)) expect(document.querySelector('[role="grid"] td[title]')?.getBoundingClientRect().width, 'room for what it is about').toBeGreaterThan((10 * 16 * textSize) / 100);
     }
   });
 });
