@@ -8,6 +8,7 @@ import type { settingsContract } from '../../shared/settings/contract.ts';
 import type { Preferences } from '../../shared/settings/station.ts';
 import type { OpenedStore, OpenStoreOptions } from '../db/open-store.ts';
 import type { Store } from '../db/store.ts';
+import { navigate } from '../ui/route.ts';
 import { saveNow } from '../ui/save-now.ts';
 
 export type OpenStore = (host: HostClient, options: OpenStoreOptions) => Promise<OpenedStore>;
@@ -98,5 +99,15 @@ export function useStationState(host: HostClient, openStore: OpenStore): Station
     return opened.store;
   }, [ask, open]);
 
-  return { settings, session, opening, problem, signedIn: setSession, lock, changePreferences, openFirst };
+  const lastPerson = useRef<string | null>(null);
+  const signedIn = useCallback((next: Session) => {
+    // Somebody else begins at the desk; whoever only locked goes on where they were.
+    if (lastPerson.current !== null && lastPerson.current !== next.staff) navigate({ page: 'today' });
+    setSession(next);
+  }, []);
+  useEffect(() => {
+    if (session !== null) lastPerson.current = session.staff;
+  }, [session]);
+
+  return { settings, session, opening, problem, signedIn, lock, changePreferences, openFirst };
 }

@@ -10,9 +10,10 @@ export function SamplePersonStep() {
     <div>
       <p>{text.sampleText(sampleHead, words.common.roles.station_head)}</p>
       <p className={styles.label}>{text.samplePin}</p>
-      <p className={styles.pin} aria-label={text.samplePinAloud([...samplePin].join(words.common.and))}>
+      <p className={styles.pin} aria-hidden="true">
         {samplePin}
       </p>
+      <p className="for-readers">{text.samplePinAloud([...samplePin].join(words.common.and))}</p>
       <p className={styles.quiet}>{text.sampleNote}</p>
     </div>
   );
