@@ -56,7 +56,7 @@ test('a step that lacks something says what, and stays', async ({ station }) => 
   await page.keyboard.press('2');
   await page.keyboard.press('Enter');
   await first.step(3);
-  await page.keyboard.type(ownStation.county);
+  await page.keyboard.insertText(ownStation.county);
   await page.keyboard.press('Enter');
   await expect(page.getByText('这一栏还空着').first()).toBeVisible();
   await first.step(3);

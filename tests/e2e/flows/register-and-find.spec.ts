@@ -63,7 +63,7 @@ test('registered is registered: the plug is pulled at once, and the matter is fo
   await ledger.find(number);
   await expect(ledger.rows).toHaveCount(1);
   await expect(ledger.rows).toContainText(told.summary ?? '');
-  await page.keyboard.press('Enter');
+  await ledger.openFirst();
   await expect(ledger.pane).toContainText(told.words);
 });
 
@@ -71,7 +71,7 @@ test('a draft keeps every field as it was left when the plug is pulled, and is r
   const form = new RegisterPage(station.page);
   await form.open();
   await form.tell(told);
-  await form.saved();
+  await form.putAside();
   await station.kill();
 
   const page = await station.open();
@@ -123,6 +123,7 @@ test('a correction, an addendum and an undo are each an entry of the history; th
   await new SignInPage(restarted).signIn(1, samplePerson.pin);
   const after = new LedgerPage(restarted);
   await after.find('护栏又被车撞断');
-  await restarted.keyboard.press('Enter');
+  await expect(after.rows).toHaveCount(1);
+  await after.openFirst();
   await expect(after.history).toHaveCount(4);
 });

@@ -1,6 +1,7 @@
 /** The first run as a person at the keyboard goes through it: digits choose, Enter goes on. */
 import { expect, type Page } from '@playwright/test';
 import { samplePin } from '../../../shared/settings/sample-station.ts';
+import { type } from './typing.ts';
 
 export const samplePerson = { name: '周启明', pin: samplePin };
 
@@ -75,7 +76,7 @@ export class FirstRunPage {
     for (const [index, value] of values.entries()) {
       if (index > 0) await this.page.keyboard.press('Tab');
       await this.page.keyboard.press('Control+A');
-      await this.page.keyboard.type(value);
+      await type(this.page, value);
     }
   }
 }

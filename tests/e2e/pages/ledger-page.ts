@@ -1,5 +1,6 @@
 /** The ledger: the list, search and filters, and the matter opened beside it with its history. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { type } from './typing.ts';
 
 export class LedgerPage {
   readonly page: Page;
@@ -34,7 +35,14 @@ export class LedgerPage {
   async find(text: string): Promise<void> {
     await this.open();
     await this.page.keyboard.press('Control+A');
-    await this.page.keyboard.type(text);
+    await type(this.page, text);
+  }
+
+  /** From the search down into what it found, and the first of it is opened. */
+  async openFirst(): Promise<void> {
+    await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('Enter');
+    await expect(this.pane).toBeVisible();
   }
 
   /** A fact of the matter, by its term. */

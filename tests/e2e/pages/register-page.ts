@@ -1,5 +1,6 @@
 /** The registration form, filled by keyboard alone, in the order in which a matter is told. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { type } from './typing.ts';
 
 /** What is typed into each field; digits pick in the rows of choices. */
 export type Told = {
@@ -47,9 +48,9 @@ export class RegisterPage {
   async tell(told: Told): Promise<void> {
     const { keyboard } = this.page;
     const next = () => keyboard.press('Tab');
-    await keyboard.type(told.words);
+    await type(this.page, told.words);
     await next();
-    if (told.summary !== undefined) await keyboard.type(told.summary);
+    if (told.summary !== undefined) await type(this.page, told.summary);
     await next();
     await this.find(told.category);
     await next();
@@ -59,25 +60,26 @@ export class RegisterPage {
     await next();
     await this.find(told.place);
     await next();
-    if (told.people !== undefined) await keyboard.type(told.people);
+    if (told.people !== undefined) await type(this.page, told.people);
     await next();
     for (const deputy of told.deputies ?? []) await this.find(deputy);
     await this.focus('权限', next);
     if (told.level !== undefined) await keyboard.press(told.level);
     await next();
     await next(); // the day is today
-    if (told.visitor !== undefined) await keyboard.type(told.visitor);
+    if (told.visitor !== undefined) await type(this.page, told.visitor);
     await next();
-    if (told.name !== undefined) await keyboard.type(told.name);
+    if (told.name !== undefined) await type(this.page, told.name);
     await next();
-    if (told.phone !== undefined) await keyboard.type(told.phone);
+    if (told.phone !== undefined) await type(this.page, told.phone);
     await next();
   }
 
-  /** Waits until all of it is on disk. */
-  async saved(): Promise<void> {
-    await this.page.keyboard.press('Control+S');
-    await expect(this.page.getByText(/^已保存 \d+:\d\d，在本机硬盘$/)).toBeVisible();
+  /** 先放着: back to the desk, which comes only when all of it is on disk. */
+  async putAside(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await expect(this.page.getByRole('heading', { name: '今日', level: 1 })).toBeVisible();
+    await expect(this.page.getByRole('button', { name: /^接着写/ })).toBeVisible();
   }
 
   /** Registers; @returns the number that the matter got */
@@ -91,7 +93,7 @@ export class RegisterPage {
   /** Types into a finder and takes the first that is found. */
   private async find(typed: string | undefined): Promise<void> {
     if (typed === undefined) return;
-    await this.page.keyboard.type(typed);
+    await type(this.page, typed);
     await expect(this.page.getByRole('option').first()).toBeVisible();
     await this.page.keyboard.press('Enter');
   }
