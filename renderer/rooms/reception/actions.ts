@@ -21,9 +21,9 @@ export type WrittenDraft = { readonly id: RecordId; readonly startedAt: Instant;
 export type SaveProblem = CommitProblem | 'no_key';
 
 /** Puts a draft on this disk. */
-export async function saveDraft(host: HostClient, draft: WrittenDraft): Promise<Result<{ savedAt: Instant }, SaveProblem>> {
+export async function saveDraft(store: Store, draft: WrittenDraft): Promise<Result<{ savedAt: Instant }, SaveProblem>> {
   const { id, startedAt, form, contact } = draft;
-  return host.reception.saveDraft({ draft: { id, startedAt, form: form as unknown as JsonObject, contact } });
+  return store.saveDraft({ id, startedAt, form: form as unknown as JsonObject, contact });
 }
 
 /** Seals what the visitor left; null when that is nothing. */
@@ -45,7 +45,7 @@ export async function registerIssue(host: HostClient, store: Store, draft: Writt
   const numbered = await withNumber(host, draft);
   if (!numbered.ok) return { ...numbered, draft };
   const { draft: ready, number } = numbered.value;
-  const kept = await saveDraft(host, ready);
+  const kept = await saveDraft(store, ready);
   if (!kept.ok) return { ...kept, draft: ready };
   const data = registeredOf(ready.form, number, ready.contact !== null);
   const committed = await store.commit([

@@ -93,14 +93,14 @@ export function useDraft(start: Start, onBegan: (id: RecordId) => void): DraftIn
       createKeeper<Written>({
         save: async (content) => {
           const draft = await toDraft(content);
-          return draft.ok ? saveDraft(host, draft.value) : draft;
+          return draft.ok ? saveDraft(store, draft.value) : draft;
         },
         onState: setKeeping,
         now: () => toInstant(Date.now()),
         pauseMs,
         start: start.savedAt === null ? null : { saved: start.written, savedAt: start.savedAt },
       }),
-    [host, start, toDraft],
+    [store, start, toDraft],
   );
   useSaveBeforeLeaving(keeper);
 
