@@ -138,11 +138,10 @@ export function readIssue(folded: FoldedRecord<IssueStage>): Issue | null {
   return { ...(first.data as unknown as Registered), ...(folded.fields as Partial<Issue>), stage: folded.stage };
 }
 
-/** What a row of the ledger shows and what search reads. */
+/** What a row of the ledger shows. What search reads beside it stays in the events: search-text.ts. */
 export type IssueCard = {
   readonly number: string;
   readonly summary: string;
-  readonly words: string;
   readonly category: string;
   readonly channel: Channel | '';
   readonly nature: Nature | '';
@@ -159,7 +158,6 @@ function issueCard(folded: FoldedRecord<IssueStage>): Card {
   const show: IssueCard = {
     number: issue.number,
     summary: issue.summary,
-    words: issue.words,
     category: issue.category,
     channel: issue.channel ?? '',
     nature: issue.nature ?? '',

@@ -4,6 +4,7 @@
  */
 import type { RecordDocument } from '../../../shared/kernel/record/document.ts';
 import { type IssueCard, type IssueStage, issueStages } from '../../../shared/reception/issue.ts';
+import { searchTextOf } from '../../../shared/reception/search-text.ts';
 import type { LedgerFilter, LedgerPage, LedgerRow, Usage } from '../store.ts';
 
 type Entry = { readonly row: LedgerRow; readonly order: string; readonly text: string };
@@ -110,8 +111,7 @@ export function ledgerRow(document: RecordDocument): LedgerRow {
 
 function entryOf(document: RecordDocument): Entry {
   const row = ledgerRow(document);
-  const { number, summary, words, category, visitor } = row.show;
-  return { row, order: document.order, text: `${number}\n${summary}\n${words}\n${category}\n${visitor}`.toLowerCase() };
+  return { row, order: document.order, text: searchTextOf(row.show, document.events) };
 }
 
 /** Every word must be found; words are parted by spaces. Withdrawn matters are found only when asked for. */

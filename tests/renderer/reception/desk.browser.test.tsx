@@ -77,7 +77,9 @@ describe('registering by keyboard alone', () => {
     await chord('{Enter}');
     await seenText('刚登记好');
     const page = await firstValueFrom(store.ledger({ text: '护栏又被车撞断', from: '', to: '', places: [], category: '', stages: [] }, { offset: 0, limit: 5 }));
-    expect(page.rows[0]?.show).toMatchObject({ words: '护栏又被车撞断。\n夜里没有路灯。', summary: '护栏又被车撞断', category: '道路交通', nature: 'help', channel: 'desk', people: 5, visitor: '河湾西村村民' });
+    expect(page.rows[0]?.show).toMatchObject({ summary: '护栏又被车撞断', category: '道路交通', nature: 'help', channel: 'desk', people: 5, visitor: '河湾西村村民' });
+    const registered = await firstValueFrom(store.record(page.rows[0]?.id ?? store.newId('issue')));
+    expect(registered?.events[0]?.data['words']).toBe('护栏又被车撞断。\n夜里没有路灯。');
     expect(page.rows[0]?.show.deputies).toHaveLength(1);
     expect(page.rows[0]?.place).not.toBe('');
     expect((await station.host.reception.drafts({})).ok && (await onDisk())).not.toMatch(/王建国|13800000000/);
