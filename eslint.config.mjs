@@ -6,7 +6,6 @@
 import checkFile from 'eslint-plugin-check-file';
 import compat from 'eslint-plugin-compat';
 import esX from 'eslint-plugin-es-x';
-import importX from 'eslint-plugin-import-x';
 import jsdoc from 'eslint-plugin-jsdoc';
 import n from 'eslint-plugin-n';
 import reactHooks from 'eslint-plugin-react-hooks';
@@ -15,6 +14,7 @@ import tseslint from 'typescript-eslint';
 import { arrows } from './tests/lint/rules/arrows.mjs';
 import { mainRules, newerElectronCalls, newerNodeCalls, newerPageCalls, nodeGlobals, pageRules, sharedRules } from './tests/lint/rules/legacy-line.mjs';
 import { mistakes } from './tests/lint/rules/mistakes.mjs';
+import { noCycle } from './tests/lint/rules/no-cycle.mjs';
 import { pureRules } from './tests/lint/rules/pure.mjs';
 import { noFieldWords, noHanWords } from './tests/lint/rules/words.mjs';
 
@@ -31,16 +31,12 @@ export default defineConfig(
   {
     name: 'all code',
     files: everything,
-    plugins: { '@typescript-eslint': tseslint.plugin, 'check-file': checkFile, 'import-x': importX, house: { rules: { arrows } } },
+    plugins: { '@typescript-eslint': tseslint.plugin, 'check-file': checkFile, house: { rules: { arrows, 'no-cycle': noCycle } } },
     languageOptions: { parser: tseslint.parser, ecmaVersion: 2022, sourceType: 'module' },
-    settings: {
-      'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.tsx', '.mjs'] })],
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx', '.mjs'] },
-      'import-x/extensions': ['.ts', '.tsx', '.mjs'],
-    },
     rules: {
       'house/arrows': 'error',
-      'import-x/no-default-export': 'error',
+      'house/no-cycle': 'error',
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } }],
       'check-file/folder-naming-convention': ['error', { '{electron,renderer,shared,tests}/**/': 'KEBAB_CASE' }],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'no-irregular-whitespace': 'error',
@@ -51,11 +47,6 @@ export default defineConfig(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       ...mistakes,
     },
-  },
-  {
-    name: 'no rounds of imports in what ships',
-    files: ['shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}'],
-    rules: { 'import-x/no-cycle': ['error', { ignoreExternal: true }] },
   },
   { name: 'file names', files: ['**/*.ts', '**/*.mjs'], rules: { 'check-file/filename-naming-convention': ['error', { '**/*.{ts,mjs}': 'KEBAB_CASE' }, { ignoreMiddleExtensions: true }] } },
   {
@@ -70,7 +61,7 @@ export default defineConfig(
     languageOptions: { globals: nodeGlobals },
     rules: { 'no-undef': 'error' },
   },
-  { name: 'configuration files export a default', files: ['*.config.{ts,mjs}', 'tests/e2e/global-setup.ts'], rules: { 'import-x/no-default-export': 'off' } },
+  { name: 'configuration files export a default', files: ['*.config.{ts,mjs}', 'tests/e2e/global-setup.ts'], rules: { 'no-restricted-exports': 'off' } },
 
   {
     name: 'typed code',
