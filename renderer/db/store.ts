@@ -72,7 +72,12 @@ export type LedgerPage = {
 };
 
 /** How often a category or place was used this year: finders show the most used first. */
-export type Usage = { readonly categories: Readonly<Record<string, number>>; readonly places: Readonly<Record<string, number>> };
+export type Usage = {
+  readonly categories: Readonly<Record<string, number>>;
+  readonly places: Readonly<Record<string, number>>;
+  /** ids and plain names, of this year and the last: also in January the names of late are known */
+  readonly deputies: Readonly<Record<string, number>>;
+};
 
 export type Store = {
   /**

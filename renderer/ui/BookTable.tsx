@@ -1,5 +1,5 @@
 /** 三线表, the table of books: 2 px above and below, 1 px under the head, hairlines between rows, no vertical lines. */
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import styles from './BookTable.module.css';
 
 export type BookTableProps = {
@@ -13,11 +13,14 @@ export type BookTableProps = {
   readonly dense?: boolean;
   /** cells hold sentences: spaced like running text, broken where they must */
   readonly prose?: boolean;
+  /** rows are a tree (`aria-level`) that is one stop for the keyboard */
+  readonly tree?: { readonly ref: RefObject<HTMLTableElement | null>; readonly label: string; readonly activeId: string; readonly onKeyDown: (event: KeyboardEvent) => void };
 };
 
-export function BookTable({ caption, head, children, dense = false, prose = false }: BookTableProps) {
+export function BookTable({ caption, head, children, dense = false, prose = false, tree }: BookTableProps) {
+  const keyboard = tree === undefined ? {} : { ref: tree.ref, role: 'treegrid', tabIndex: 0, 'aria-label': tree.label, 'aria-activedescendant': tree.activeId, onKeyDown: tree.onKeyDown };
   return (
-    <table className={`${styles.table} ${dense ? styles.dense : ''} ${prose ? styles.prose : ''}`}>
+    <table {...keyboard} className={`${styles.table} ${dense ? styles.dense : ''} ${prose ? styles.prose : ''}`}>
       <caption className="for-readers">{caption}</caption>
       <thead>{head}</thead>
       <tbody>{children}</tbody>

@@ -40,6 +40,7 @@ export function Button({ kind = 'default', size = 'medium', keys, bindKey = true
     ...(expanded === undefined ? {} : { 'aria-expanded': expanded }),
     ...(keys === undefined ? {} : { 'aria-keyshortcuts': keys.replace('Ctrl', 'Control').replace('Esc', 'Escape') }),
     autoFocus,
+    ...(autoFocus ? { 'data-first': true } : {}),
     disabled: !enabled,
     'aria-busy': busy,
     onClick: onPress,

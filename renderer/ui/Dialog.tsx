@@ -35,6 +35,10 @@ export function Dialog({ open, title, aside, onClose, children, actions, width =
       destroyOnHidden
       width={`min(${width}rem, calc(100vw - 2rem))`}
       title={title}
+      afterOpenChange={(shown) => {
+        // The trap of the focus took it on opening; the field that asked for it comes after.
+        if (shown) document.querySelector<HTMLElement>('[role="dialog"] [data-first]')?.focus();
+      }}
       classNames={{ header: 'for-readers' }}
       className={styles.modal ?? ''}
     >

@@ -1,5 +1,5 @@
 /** The list below a finder: in the page's top layer, so that no scrolling panel cuts it. */
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useWords } from '../text/use-words.ts';
 import type { Found } from './finder-match.ts';
@@ -42,18 +42,32 @@ export type FinderListProps<T extends string> = {
   readonly place: ListPlace | null;
   readonly found: readonly Found<T>[];
   readonly active: number;
+  /** what was typed, offered as it is in the last row */
+  readonly named: string | null;
+  /** in place of the sentence that nothing was found */
+  readonly empty: ReactNode;
   readonly wayOutLabel: string | undefined;
   readonly onChoose: (index: number) => void;
   readonly onPoint: (index: number) => void;
 };
 
-export function FinderList<T extends string>({ id, open, place, found, active, wayOutLabel, onChoose, onPoint }: FinderListProps<T>) {
+export function FinderList<T extends string>({ id, open, place, found, active, named, empty, wayOutLabel, onChoose, onPoint }: FinderListProps<T>) {
   const words = useWords().common.finder;
   useEffect(() => {
     if (open) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, open, active]);
   if (!open || place === null) return null;
   const room = Math.min(place.room, 432);
+  const row = (index: number) => ({
+    id: `${id}-${index}`,
+    role: 'option',
+    'aria-selected': index === active,
+    className: index === active ? styles.active : styles.option,
+    onClick: () => onChoose(index),
+    onPointerMove: () => {
+      if (index !== active) onPoint(index);
+    },
+  });
   return createPortal(
     <div
       role="region"
@@ -64,17 +78,7 @@ export function FinderList<T extends string>({ id, open, place, found, active, w
     >
       <ul id={id} role="listbox" aria-label={words.hint} className={styles.list}>
         {found.map((hit, index) => (
-          <li
-            key={hit.option.value}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === active}
-            className={index === active ? styles.active : styles.option}
-            onClick={() => onChoose(index)}
-            onPointerMove={() => {
-              if (index !== active) onPoint(index);
-            }}
-          >
+          <li key={hit.option.value} {...row(index)}>
             <span className={styles.name}>
               <Name hit={hit} />
             </span>
@@ -82,8 +86,9 @@ export function FinderList<T extends string>({ id, open, place, found, active, w
             {hit.option.note !== undefined && <span className={styles.note}>{hit.option.note}</span>}
           </li>
         ))}
+        {named !== null && <li {...row(found.length)}>{words.takeName(named)}</li>}
       </ul>
-      {found.length === 0 && <p className={styles.nothing}>{words.nothing}</p>}
+      {found.length === 0 && named === null && <div className={styles.nothing}>{empty ?? words.nothing}</div>}
       <div className={styles.foot} aria-hidden="true">
         <span>{words.keys}</span>
         {wayOutLabel !== undefined && <span>{words.wayOut(wayOutLabel)}</span>}

@@ -1,5 +1,6 @@
 /**
  * A choice of up to seven, all in sight, each with its digit. Arrow keys move, the digit picks while the group has the focus.
+ * Where nothing may be chosen, the same digit again, Backspace, Delete or a click on what is chosen takes the choice back.
  */
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { isComposing } from './keys.ts';
@@ -14,21 +15,29 @@ export type SegmentsProps<T extends string> = {
   readonly value: T | null;
   readonly options: readonly SegmentOption<T>[];
   readonly onChange: (value: T) => void;
+  /** takes the choice back; without it something stays chosen */
+  readonly onEmpty?: () => void;
   readonly onLeave?: () => void;
   readonly disabled?: boolean;
   readonly describedBy?: string;
 };
 
-export function Segments<T extends string>({ label, id, value, options, onChange, onLeave, disabled = false, describedBy }: SegmentsProps<T>) {
+export function Segments<T extends string>({ label, id, value, options, onChange, onEmpty, onLeave, disabled = false, describedBy }: SegmentsProps<T>) {
   const name = useId();
   const group = useRef<HTMLDivElement>(null);
   const pick = (event: KeyboardEvent): void => {
     if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return;
+    if ((event.key === 'Backspace' || event.key === 'Delete') && onEmpty !== undefined) {
+      event.preventDefault();
+      if (value !== null) onEmpty();
+      return;
+    }
     const option = /^[1-7]$/.test(event.key) ? options[Number(event.key) - 1] : undefined;
     if (option === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    onChange(option.value);
+    if (option.value === value && onEmpty !== undefined) onEmpty();
+    else onChange(option.value);
     group.current?.querySelectorAll('input')[Number(event.key) - 1]?.focus();
   };
   return (
@@ -53,6 +62,9 @@ export function Segments<T extends string>({ label, id, value, options, onChange
             checked={option.value === value}
             disabled={disabled}
             onChange={() => onChange(option.value)}
+            onClick={() => {
+              if (option.value === value) onEmpty?.();
+            }}
           />
           <span className={styles.digit} aria-hidden="true">
             {index + 1}

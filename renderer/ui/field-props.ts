@@ -20,6 +20,8 @@ export type FieldAttributes = {
   readonly 'aria-invalid'?: true;
   readonly disabled: boolean;
   readonly autoFocus: boolean;
+  /** a dialog gives the focus here once it is open */
+  readonly 'data-first'?: true;
   readonly onBlur?: () => void;
 };
 
@@ -31,6 +33,7 @@ export function fieldAttributes(props: FieldProps): FieldAttributes {
     ...(props.invalid === true ? { 'aria-invalid': true as const } : {}),
     disabled: props.disabled === true,
     autoFocus: props.autoFocus === true,
+    ...(props.autoFocus === true ? { 'data-first': true as const } : {}),
     ...(props.onLeave === undefined ? {} : { onBlur: props.onLeave }),
   };
 }

@@ -10,7 +10,7 @@ export type Find = Readonly<Record<string, string>>;
 export const laterPages = ['deputies', 'rota', 'activities', 'projects', 'votes', 'reports'] as const;
 export type LaterPage = (typeof laterPages)[number];
 
-export const settingsSections = ['station', 'people', 'look', 'data'] as const;
+export const settingsSections = ['station', 'people', 'places', 'look', 'data'] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 export type Route =

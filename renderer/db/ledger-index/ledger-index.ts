@@ -64,12 +64,16 @@ export class LedgerIndex {
   usage(year: number): Usage {
     const categories: Record<string, number> = {};
     const places: Record<string, number> = {};
+    const deputies: Record<string, number> = {};
     for (const { row } of this.#entries) {
-      if (!row.on.startsWith(`${year}-`) || row.stage === 'withdrawn') continue;
+      if (row.stage === 'withdrawn') continue;
+      const isThisYear = row.on.startsWith(`${year}-`);
+      if (isThisYear || row.on.startsWith(`${year - 1}-`)) for (const deputy of row.show.deputies) deputies[deputy] = (deputies[deputy] ?? 0) + 1;
+      if (!isThisYear) continue;
       if (row.show.category !== '') categories[row.show.category] = (categories[row.show.category] ?? 0) + 1;
       if (row.place !== '') places[row.place] = (places[row.place] ?? 0) + 1;
     }
-    return { categories, places };
+    return { categories, places, deputies };
   }
 
   #add(documents: readonly RecordDocument[]): void {

@@ -13,7 +13,7 @@ import { useKey } from '../../ui/keys.ts';
 import { settleConflict } from './actions.ts';
 import { ConflictCard } from './ConflictCard.tsx';
 import { IssueFieldInput } from './IssueFieldInput.tsx';
-import { useUsage } from './queries.ts';
+import { useUsage } from '../../db/use-usage.ts';
 import type { RecordDialogProps } from './RecordActions.tsx';
 import { RecordDialog } from './RecordDialog.tsx';
 import { fieldLabel, valueWords } from './value-words.ts';

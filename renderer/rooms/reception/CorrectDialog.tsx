@@ -8,7 +8,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { correctIssue } from './actions.ts';
 import { enterGoesOn } from './focus-next.ts';
 import { isGroup, IssueFieldInput } from './IssueFieldInput.tsx';
-import { useUsage } from './queries.ts';
+import { useUsage } from '../../db/use-usage.ts';
 import type { RecordDialogProps } from './RecordActions.tsx';
 import { RecordDialog } from './RecordDialog.tsx';
 import { fieldLabel } from './value-words.ts';

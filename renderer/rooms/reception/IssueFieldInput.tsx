@@ -5,10 +5,11 @@ import { Finder } from '../../ui/Finder.tsx';
 import { MultiFinder } from '../../ui/MultiFinder.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Segments } from '../../ui/Segments.tsx';
+import { hashOf } from '../../ui/route.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import type { Usage } from '../../db/store.ts';
 import { categoryOptions, deputyOptions, placeOptions } from './finder-options.ts';
-import { fieldLabel, type Names } from './value-words.ts';
+import { fieldLabel, type Names, type ReceptionWords } from './value-words.ts';
 
 export type IssueFieldInputProps = {
   readonly field: keyof IssueFields;
@@ -25,6 +26,9 @@ export type IssueFieldInputProps = {
   readonly names: Names;
   readonly usage: Usage;
 };
+
+/** of a name that no register knows: the record allows no more */
+const longestName = 80;
 
 /** Fields whose input is a group: the row's label names the group, not one input. */
 export function isGroup(field: keyof IssueFields): boolean {
@@ -63,14 +67,19 @@ export function IssueFieldInput(props: IssueFieldInputProps) {
         />
       );
     case 'place':
-      return <Finder {...shared} value={fields.place === '' ? null : fields.place} options={placeOptions(names, usage)} onChange={(place) => onChange({ place: place ?? '' })} separator="›" />;
+      return <Finder {...shared} value={fields.place === '' ? null : fields.place} options={placeOptions(names, usage)} onChange={(place) => onChange({ place: place ?? '' })} separator="›" empty={<PlacesLink words={words} />} />;
     case 'deputies':
-      return <MultiFinder {...shared} values={fields.deputies} options={deputyOptions(names)} onChange={(deputies) => onChange({ deputies: [...deputies] })} max={12} />;
+      return <MultiFinder {...shared} values={fields.deputies} options={deputyOptions(names, usage)} onChange={(deputies) => onChange({ deputies: [...deputies] })} fromName={(name) => name.slice(0, longestName)} max={12} />;
     case 'nature':
-      return <Segments<Nature> {...group} label={label} value={fields.nature} options={natures.map((value) => ({ value, label: words.natures[value] }))} onChange={(nature) => onChange({ nature })} />;
+      return <Segments<Nature> {...group} label={label} value={fields.nature} options={natures.map((value) => ({ value, label: words.natures[value] }))} onChange={(nature) => onChange({ nature })} onEmpty={() => onChange({ nature: null })} />;
     case 'channel':
-      return <Segments<Channel> {...group} label={label} value={fields.channel} options={channels.map((value) => ({ value, label: words.channels[value] }))} onChange={(channel) => onChange({ channel })} />;
+      return <Segments<Channel> {...group} label={label} value={fields.channel} options={channels.map((value) => ({ value, label: words.channels[value] }))} onChange={(channel) => onChange({ channel })} onEmpty={() => onChange({ channel: null })} />;
     case 'level':
-      return <Segments<Level> {...group} label={label} value={fields.level} options={levels.map((value) => ({ value, label: words.levels[value] }))} onChange={(level) => onChange({ level })} />;
+      return <Segments<Level> {...group} label={label} value={fields.level} options={levels.map((value) => ({ value, label: words.levels[value] }))} onChange={(level) => onChange({ level })} onEmpty={() => onChange({ level: null })} />;
   }
+}
+
+/** Where places are added. What was written so far is saved as the form is left. */
+export function PlacesLink({ words }: { readonly words: ReceptionWords }) {
+  return <a href={hashOf({ page: 'settings', section: 'places' })}>{words.register.addPlace}</a>;
 }

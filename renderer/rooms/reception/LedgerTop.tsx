@@ -6,9 +6,9 @@ import { FilterButton } from '../../ui/FilterButton.tsx';
 import { navigate } from '../../ui/route.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { formatCount } from '../../text/format.ts';
-import { categoryOptions, placeTree } from './finder-options.ts';
+import { categoryOptions, indentedPlaces } from './finder-options.ts';
 import type { LedgerChoice, Period } from './ledger-filter.ts';
-import { useUsage } from './queries.ts';
+import { useUsage } from '../../db/use-usage.ts';
 import type { RoomNames } from './use-names.ts';
 import { categoryWords } from './value-words.ts';
 import styles from './ledger.module.css';
@@ -87,7 +87,7 @@ function Filters({ choice, onChoice, years, names }: Pick<LedgerTopProps, 'choic
     { value: 'month', label: words.ledger.thisMonth },
     ...years.map((year) => ({ value: String(year) as Period, label: words.ledger.year(year) })),
   ];
-  const places = placeTree(names.places).map(({ id, label }) => ({ value: id, label }));
+  const places = indentedPlaces(names.places).map(({ id, label }) => ({ value: id, label }));
   const categories = categoryOptions(names, usage, choice.category).map(({ value, note }) => ({ value, label: categoryWords(value), ...(note === undefined ? {} : { note }) }));
   const stages = issueStages.map((stage) => ({ value: stage as IssueStage | '', label: words.stages[stage] }));
   return (

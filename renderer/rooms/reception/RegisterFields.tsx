@@ -5,7 +5,7 @@ import type { IssueFields } from '../../../shared/reception/issue.ts';
 import { FormRow, InlineLabel, noteIdOf } from '../../ui/FormRow.tsx';
 import type { Usage } from '../../db/store.ts';
 import { DayField } from './DayField.tsx';
-import { IssueFieldInput } from './IssueFieldInput.tsx';
+import { IssueFieldInput, PlacesLink } from './IssueFieldInput.tsx';
 import { fieldLabel } from './value-words.ts';
 import type { RoomNames } from './use-names.ts';
 import { WordsField } from './WordsField.tsx';
@@ -59,12 +59,12 @@ export function RegisterFields({ form, change, leave, problems, unsavedFrom, dis
       <FormRow {...row('category')}>{input('category')}</FormRow>
       <FormRow {...group('nature')}>{input('nature')}</FormRow>
       <FormRow {...group('channel')}>{input('channel')}</FormRow>
-      <FormRow {...row('place')} {...(names.places.size === 0 ? { hint: words.register.noPlaces } : {})}>
+      <FormRow {...row('place')} {...(names.places.size === 0 ? { hint: <>{words.register.noPlaces}<PlacesLink words={words} /></> } : {})}>
         {input('place')}
         <InlineLabel fieldId="register-people">{fieldLabel(names, 'people')}</InlineLabel>
         {input('people')}
       </FormRow>
-      <FormRow {...row('deputies')} {...(names.deputies.size === 0 ? { hint: words.register.noDeputies } : {})}>
+      <FormRow {...row('deputies')} {...(names.deputies.size === 0 && form.deputies.length === 0 ? { hint: words.register.noDeputies } : {})}>
         {input('deputies')}
         <InlineLabel>{fieldLabel(names, 'level')}</InlineLabel>
         {input('level')}

@@ -20,7 +20,7 @@ import { ContactFields } from './ContactFields.tsx';
 import type { KeeperState } from './draft-keeper.ts';
 import { enterGoesOn } from './focus-next.ts';
 import { noteJustRegistered } from './just-registered.ts';
-import { useUsage } from './queries.ts';
+import { useUsage } from '../../db/use-usage.ts';
 import { RegisterFields, VisitorField } from './RegisterFields.tsx';
 import { SaveProblem, type Trouble } from './SaveProblem.tsx';
 import { noContact, type Start, useDraft, type Written } from './use-draft.ts';
@@ -63,6 +63,12 @@ export function RegisterForm({ start, onBegan }: { readonly start: Start; readon
     setProblems(missing);
     if (missing.length > 0) {
       document.getElementById(`register-${missing[0]?.field ?? 'words'}`)?.focus();
+      return;
+    }
+    // Text in a finder that nobody chose would be lost: its own field says what to do about it.
+    const unsettled = document.querySelector<HTMLElement>('[id^="register-"][role="combobox"][aria-invalid]');
+    if (unsettled !== null) {
+      unsettled.focus();
       return;
     }
     setBusy(true);

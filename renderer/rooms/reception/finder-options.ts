@@ -1,5 +1,6 @@
 /** What the finders of the form offer: most used this year first, with the count at the right. */
 import { type Place, placePath } from '../../../shared/deputies/place.ts';
+import { placeTree } from '../../../shared/deputies/place-tree.ts';
 import { defaultCategories } from '../../../shared/reception/categories.ts';
 import type { Usage } from '../../db/store.ts';
 import type { FinderOption } from '../../ui/Finder.tsx';
@@ -19,26 +20,19 @@ export function placeOptions(names: Names, usage: Usage): FinderOption<string>[]
   });
 }
 
-export function deputyOptions(names: Names): FinderOption<string>[] {
-  return [...names.deputies.values()].map((deputy) => ({ value: deputy.id, label: deputy.name, ...(deputy.profession === '' ? {} : { note: deputy.profession }) }));
+/** The register of deputies, and names that matters of late mention without a register knowing them. */
+export function deputyOptions(names: Names, usage: Usage): FinderOption<string>[] {
+  const all = new Set<string>([...names.deputies.keys(), ...Object.keys(usage.deputies).filter((name) => !name.startsWith('deputy:'))]);
+  return byUse([...all], usage.deputies).map((value) => {
+    const deputy = names.deputies.get(value);
+    if (deputy === undefined) return { value, label: value, note: names.words.register.usedBefore };
+    return { value, label: deputy.name, ...(deputy.profession === '' ? {} : { note: deputy.profession }) };
+  });
 }
 
 /** Places as an indented tree, for a filter. */
-export function placeTree(places: ReadonlyMap<string, Place>): readonly { readonly id: string; readonly label: string }[] {
-  const rows: { id: string; label: string }[] = [];
-  const seen = new Set<string>();
-  const walk = (parent: string, depth: number): void => {
-    for (const place of places.values()) {
-      if (seen.has(place.id) || place.parent !== parent) continue;
-      seen.add(place.id);
-      rows.push({ id: place.id, label: `${'　'.repeat(depth)}${place.name}` });
-      walk(place.id, depth + 1);
-    }
-  };
-  walk('', 0);
-  // A place whose parent has not arrived yet still can be chosen.
-  for (const place of places.values()) if (!seen.has(place.id)) rows.push({ id: place.id, label: place.name });
-  return rows;
+export function indentedPlaces(places: ReadonlyMap<string, Place>): readonly { readonly id: string; readonly label: string }[] {
+  return placeTree(places).map(({ place, depth }) => ({ id: place.id, label: `${'　'.repeat(depth)}${place.name}` }));
 }
 
 function byUse(values: readonly string[], use: Readonly<Record<string, number>>): string[] {

@@ -9,7 +9,7 @@ import type { Instant } from '../../../shared/kernel/time.ts';
 import type { Draft } from '../../../shared/reception/contract.ts';
 import { type Issue, issueKind, type IssueStage, readIssue } from '../../../shared/reception/issue.ts';
 import { hasLookUpCode, readLookUpCode } from '../../../shared/reception/receipt.ts';
-import type { LedgerFilter, LedgerPage, LedgerRow, Store, Usage } from '../../db/store.ts';
+import type { LedgerFilter, LedgerPage, LedgerRow, Store } from '../../db/store.ts';
 import { type Live, useLiveQuery } from '../../db/use-live-query.ts';
 import { useStore } from '../../db/use-store.ts';
 import { useHost } from '../../host/use-host.ts';
@@ -70,14 +70,6 @@ export function usePosition(filter: LedgerFilter, id: RecordId, total: number): 
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the filter is named by its text
   }, [store, key, id, total]);
   return position;
-}
-
-const noUsage: Usage = { categories: {}, places: {} };
-
-export function useUsage(year: number): Usage {
-  const store = useStore();
-  const live = useLiveQuery(() => store.usage(year), [store, year]);
-  return live.state === 'ready' ? live.value : noUsage;
 }
 
 /** The matter that a look-up code from a receipt names; null when there is none, or the text is no code. */

@@ -4,6 +4,7 @@ import { useWords } from '../../text/use-words.ts';
 import { hashOf, type SettingsSection, settingsSections } from '../../ui/route.ts';
 import { DataSection } from './DataSection.tsx';
 import { LookSection } from './LookSection.tsx';
+import { PlacesSection } from './places/PlacesSection.tsx';
 import { StationSection } from './StationSection.tsx';
 import styles from './SettingsPage.module.css';
 
@@ -40,6 +41,8 @@ function sectionOf(section: SettingsSection, people: ReactNode): ReactNode {
       return <StationSection />;
     case 'people':
       return people;
+    case 'places':
+      return <PlacesSection />;
     case 'look':
       return <LookSection />;
     case 'data':

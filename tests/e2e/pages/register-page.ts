@@ -52,17 +52,20 @@ export class RegisterPage {
     await next();
     if (told.summary !== undefined) await type(this.page, told.summary);
     await next();
-    await this.find(told.category);
+    await this.look(told.category);
     await next();
     if (told.nature !== undefined) await keyboard.press(told.nature);
     await next();
     if (told.channel !== undefined) await keyboard.press(told.channel);
     await next();
-    await this.find(told.place);
+    await this.look(told.place);
     await next();
     if (told.people !== undefined) await type(this.page, told.people);
     await next();
-    for (const deputy of told.deputies ?? []) await this.find(deputy);
+    for (const deputy of told.deputies ?? []) {
+      await this.look(deputy);
+      await keyboard.press('Enter');
+    }
     await this.focus('权限', next);
     if (told.level !== undefined) await keyboard.press(told.level);
     await next();
@@ -90,12 +93,11 @@ export class RegisterPage {
     return /[A-Z][A-Z0-9]+-\d{4}-[A-Z]-\d{4,}/.exec((await pane.textContent()) ?? '')?.[0] ?? '';
   }
 
-  /** Types into a finder and takes the first that is found. */
-  private async find(typed: string | undefined): Promise<void> {
+  /** Types into a finder until it shows what it found; the key that goes on takes the first. */
+  private async look(typed: string | undefined): Promise<void> {
     if (typed === undefined) return;
     await type(this.page, typed);
     await expect(this.page.getByRole('option').first()).toBeVisible();
-    await this.page.keyboard.press('Enter');
   }
 
   /** Tabs on until the row of choices has the focus: chips of chosen deputies stand between. */

@@ -8,11 +8,12 @@ import type { Store } from '../../../renderer/db/store.ts';
 import { addAddendum, correctIssue, registerIssue, sealIfGiven } from '../../../renderer/rooms/reception/actions.ts';
 import { rememberChoice } from '../../../renderer/rooms/reception/last-choice.ts';
 import { everything } from '../../../renderer/rooms/reception/ledger-filter.ts';
+import { todayNow } from '../../../renderer/rooms/reception/use-today.ts';
 import { hashOf, navigate } from '../../../renderer/ui/route.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import { tick } from '../../../shared/kernel/record/clock.ts';
 import { sealEvent } from '../../../shared/kernel/record/event.ts';
-import { toInstant } from '../../../shared/kernel/time.ts';
+import { addDays, toInstant } from '../../../shared/kernel/time.ts';
 import { type DraftForm, emptyForm } from '../../../shared/reception/draft-form.ts';
 import { lookUpCode } from '../../../shared/reception/receipt.ts';
 import { openStation, type TestStation } from '../open-station.ts';
@@ -73,7 +74,7 @@ describe('registering by keyboard alone', () => {
     await seen('the words', () => document.activeElement?.id === 'register-words');
     await keys('护栏又被车撞断。{Enter}夜里没有路灯。{Tab}{Tab}dljt');
     await seenText('tōng');
-    await keys('{Enter}{Enter}3{Enter}1{Enter}hewanxi{Enter}{Enter}5{Enter}luo{Enter}{Enter}2{Enter}{Enter}河湾西村村民{Enter}王建国{Enter}13800000000');
+    await keys('{Enter}3{Enter}1{Enter}hewanxi{Enter}5{Enter}luo{Enter}{Enter}2{Enter}{Enter}河湾西村村民{Enter}王建国{Enter}13800000000');
     await chord('{Enter}');
     await seenText('刚登记好');
     const page = await firstValueFrom(store.ledger({ text: '护栏又被车撞断', from: '', to: '', places: [], category: '', stages: [] }, { offset: 0, limit: 5 }));
@@ -94,6 +95,48 @@ describe('registering by keyboard alone', () => {
     await seenText('写下他说的话再登记');
     expect(field('register-words')?.getAttribute('aria-invalid')).toBe('true');
     expect(await eventTypesInJournal()).not.toContain('issue.registered');
+  });
+
+  test('a choice can be taken back by its digit or Backspace', async () => {
+    await show({ page: 'register' });
+    const kind = await seen('the choices', () => document.querySelector<HTMLElement>('#register-nature input'));
+    kind.focus();
+    const chosen = () => document.querySelectorAll('#register-nature input:checked').length;
+    await keys('3');
+    expect(chosen()).toBe(1);
+    await keys('3');
+    expect(chosen()).toBe(0);
+    await keys('2{Backspace}');
+    expect(chosen()).toBe(0);
+  });
+
+  test('a station without a register of deputies writes their names, and is offered them again', async () => {
+    await register({ deputies: ['王小明'], on: addDays(todayNow(), -1) });
+    await show({ page: 'register' });
+    const deputies = await seen('the deputies', () => field<HTMLInputElement>('register-deputies'));
+    deputies.focus();
+    await keys('wxm');
+    await seenText('王小明');
+    await keys('{Enter}李小红');
+    await seenText('就写“李小红”');
+    await keys('{Enter}');
+    expect([...document.querySelectorAll('#register-deputies')].length).toBe(1);
+    await seen('both names', () => document.querySelector('[aria-label="去掉王小明"]') !== null && document.querySelector('[aria-label="去掉李小红"]'));
+  });
+
+  test('text in a finder that nobody chose is not registered away', async () => {
+    await show({ page: 'register' });
+    await seen('the words', () => document.activeElement?.id === 'register-words');
+    await keys('水压低');
+    (await seen('the category', () => field('register-category'))).focus();
+    await keys('zzz');
+    await chord('{Enter}');
+    await seenText('没有这一类，选“其他”或清空');
+    expect(document.activeElement?.id).toBe('register-category');
+    expect(await eventTypesInJournal()).not.toContain('issue.registered');
+    await keys('{Escape}');
+    await chord('{Enter}');
+    await seen('the matter', () => location.hash.startsWith('#/ledger/'));
   });
 
   test('Enter that belongs to an input method moves nothing', async () => {

@@ -15,6 +15,7 @@ function Category({ onChange = () => undefined }: { readonly onChange?: (value: 
   const [value, setValue] = useState<string | null>(null);
   return (
     <div onKeyDown={(event) => outer(event.key)}>
+      <p>elsewhere</p>
       <label htmlFor="category">类别</label>
       <Finder
         id="category"
@@ -51,17 +52,26 @@ test('initials find a category, and the typed letters stand out in its sounds', 
   expect([...(active()?.querySelectorAll('b') ?? [])].map((letter) => letter.textContent).filter((text) => text !== '')).toEqual(['d', 'l', 'j', 't']);
 });
 
-test('Enter takes the first and leaves the form alone; the next Enter is the form’s', async () => {
+test('Enter takes what is marked and is the form’s as well, which goes on to the next field', async () => {
   const onChange = vi.fn();
   await show(<Category onChange={onChange} />);
   await userEvent.click(field());
   await userEvent.keyboard('yinshui{Enter}');
   expect(onChange).toHaveBeenCalledExactlyOnceWith('饮水安全');
-  expect(outer).not.toHaveBeenCalledWith('Enter');
+  expect(outer).toHaveBeenCalledWith('Enter');
   expect(names()).toEqual([]);
   await expect.element(field()).toHaveValue('饮水安全');
+});
+
+test('opened over a value, Enter keeps that value', async () => {
+  const onChange = vi.fn();
+  await show(<Category onChange={onChange} />);
+  await userEvent.click(field());
+  await userEvent.keyboard('yl{Enter}');
+  await userEvent.keyboard('{ArrowDown}');
+  expect(active()?.textContent).toContain('养老');
   await userEvent.keyboard('{Enter}');
-  expect(outer).toHaveBeenCalledWith('Enter');
+  await expect.element(field()).toHaveValue('养老');
 });
 
 test('arrow keys choose, Esc closes and gives the old value back', async () => {
@@ -88,11 +98,57 @@ test('Tab takes what was typed for and moves on', async () => {
   expect(document.activeElement?.textContent).toBe('next');
 });
 
-test('the way out is in the list even when nothing fits', async () => {
-  await show(<Category />);
+test('the way out is in the list when nothing fits, and is taken only on purpose', async () => {
+  const onChange = vi.fn();
+  await show(<Category onChange={onChange} />);
   await userEvent.click(field());
   await userEvent.keyboard('zzz');
   expect(names()).toEqual(['其他']);
+  expect(active()).toBeNull();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('alert')).toHaveTextContent('没有这一类，选“其他”或清空');
+  await expect.element(field()).toHaveFocus();
+  expect(onChange).not.toHaveBeenCalled();
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  expect(onChange).toHaveBeenCalledExactlyOnceWith('其他');
+  expect(document.querySelector('[role="alert"]')).toBeNull();
+});
+
+test('leaving changes nothing: what fits nothing stays, is said, and goes when the field is emptied', async () => {
+  const onChange = vi.fn();
+  await show(<Category onChange={onChange} />);
+  await userEvent.click(field());
+  await userEvent.keyboard('yl{Tab}');
+  onChange.mockClear();
+  await userEvent.click(field());
+  await userEvent.keyboard('3{Tab}');
+  expect(document.activeElement?.textContent).toBe('next');
+  expect(onChange).not.toHaveBeenCalled();
+  await expect.element(field()).toHaveValue('3');
+  await expect.element(field()).toHaveAttribute('aria-invalid', 'true');
+  await expect.element(page.getByRole('alert')).toHaveTextContent('没有这一类，选“其他”或清空');
+  await userEvent.click(field());
+  await userEvent.keyboard('{Escape}{Tab}');
+  await expect.element(field()).toHaveValue('养老');
+  await userEvent.click(field());
+  await userEvent.keyboard('{Backspace}{Tab}');
+  expect(onChange).toHaveBeenCalledExactlyOnceWith(null);
+  expect(document.querySelector('[role="alert"]')).toBeNull();
+});
+
+test('a click elsewhere takes nothing either, unless the name was typed in full', async () => {
+  const onChange = vi.fn();
+  await show(<Category onChange={onChange} />);
+  await userEvent.click(field());
+  await userEvent.keyboard('yl');
+  await userEvent.click(page.getByText('elsewhere'));
+  expect(onChange).not.toHaveBeenCalled();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('还没有选定');
+  await userEvent.click(field());
+  await compose('养老');
+  await take('养老');
+  await userEvent.click(page.getByText('elsewhere'));
+  expect(onChange).toHaveBeenCalledExactlyOnceWith('养老');
 });
 
 test('while an input method composes, Enter is the input method’s', async () => {
@@ -122,4 +178,39 @@ test('several are chosen one after the other, and Backspace takes the last one b
   expect(seen.at(-1)).toEqual(['罗春芳', '田守义']);
   await userEvent.keyboard('{Backspace}');
   expect(seen.at(-1)).toEqual(['罗春芳']);
+});
+
+function Names() {
+  const [values, setValues] = useState<readonly string[]>([]);
+  return (
+    <>
+      <MultiFinder label="接待代表" values={values} onChange={setValues} fromName={(name) => name} options={[{ value: 'deputy:1', label: '罗春芳' }]} />
+      <output>{values.join('、')}</output>
+      <button type="button">next</button>
+    </>
+  );
+}
+
+const output = () => document.querySelector('output')?.textContent;
+
+test('a name that no register knows is taken as it was typed', async () => {
+  await show(<Names />);
+  await userEvent.click(field());
+  await compose('wangxiaoming');
+  await take('王小明');
+  expect(active()?.textContent).toBe('就写“王小明”');
+  await userEvent.keyboard('{Enter}lcf{Enter}');
+  expect(output()).toBe('王小明、deputy:1');
+  await expect.element(field()).toHaveFocus();
+});
+
+test('letters that sound like nobody are a name only on purpose; leaving them says so', async () => {
+  await show(<Names />);
+  await userEvent.click(field());
+  await userEvent.keyboard('lcg{Tab}');
+  expect(output()).toBe('');
+  await expect.element(page.getByRole('alert')).toHaveTextContent('还没有写上：按Enter就写“lcg”，或清空');
+  await userEvent.click(field());
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  expect(output()).toBe('lcg');
 });

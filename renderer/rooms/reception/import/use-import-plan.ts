@@ -7,7 +7,7 @@ import { type Layout, layoutOf, type Mapping, mappingOf, withChoice } from '../.
 import { type Plan, planImport, type Totals, totalsOf } from '../../../../shared/reception/old-ledger/plan.ts';
 import { useDeputies, usePlaces } from '../../../db/use-people-and-places.ts';
 import { useStore } from '../../../db/use-store.ts';
-import { useUsage } from '../queries.ts';
+import { useUsage } from '../../../db/use-usage.ts';
 import { useToday } from '../use-today.ts';
 import type { ChosenFile } from './import-session.ts';
 import { rememberedColumns } from './remembered-columns.ts';

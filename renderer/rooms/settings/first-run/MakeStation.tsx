@@ -1,10 +1,13 @@
 /** The end of the first run: the host makes the station and signs its head in; a sample is then filled, record by record. */
 import { useEffect, useRef, useState } from 'react';
+import { firstValueFrom } from 'rxjs';
 import { samplePin } from '../../../../shared/settings/sample-station.ts';
 import type { Station } from '../../../../shared/settings/station.ts';
 import { seedSampleStation } from '../../../db/sample-station.ts';
 import type { Store } from '../../../db/store.ts';
+import { placesOf } from '../../../db/use-people-and-places.ts';
 import { useHost } from '../../../host/use-host.ts';
+import type { Words } from '../../../text/catalogue.ts';
 import { problemText } from '../../../text/problem-text.ts';
 import { useWords } from '../../../text/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -23,6 +26,13 @@ export type MakeStationProps = {
   readonly onGiveUp: () => void;
 };
 
+/** The station itself is the first place, so that the form never finds nothing. A second attempt adds no second one. */
+async function addOwnPlace(store: Store, name: string, words: Words): Promise<string | null> {
+  if ((await firstValueFrom(placesOf(store))).size > 0) return null;
+  const added = await store.commit([{ record: store.newId('place'), events: [{ type: 'place.added', data: { name, level: 'central_station', parent: '' } }] }]);
+  return added.ok ? null : problemText(words, added.problem, added.facts);
+}
+
 export function MakeStation({ profile, person, pin, openStore, onDone, onGiveUp }: MakeStationProps) {
   const words = useWords();
   const text = words.settings.first.check;
@@ -39,7 +49,7 @@ export function MakeStation({ profile, person, pin, openStore, onDone, onGiveUp 
       // There was none when the first run began: what exists now is an earlier attempt, to be gone on with.
       if (!made.ok && made.problem !== 'station_exists') return problemText(words, made.problem, made.facts);
       const store = await openStore();
-      if (!profile.sample) return null;
+      if (!profile.sample) return addOwnPlace(store, profile.shortName, words);
       const filled = await seedSampleStation(store, host, (done, total) => setProgress({ done, total }));
       return filled.ok ? null : problemText(words, filled.problem, filled.facts);
     };

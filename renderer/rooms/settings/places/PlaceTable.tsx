@@ -1,0 +1,72 @@
+/** The tree as an indented book table. One stop for the keyboard: ↑ ↓ Home End mark a place, Enter corrects it. */
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { PlaceRow } from '../../../../shared/deputies/place-tree.ts';
+import type { Usage } from '../../../db/store.ts';
+import { formatCount } from '../../../text/format.ts';
+import { useWords } from '../../../text/use-words.ts';
+import { BookTable } from '../../../ui/BookTable.tsx';
+import { hashOf } from '../../../ui/route.ts';
+import styles from './places.module.css';
+
+export type PlaceTableProps = {
+  readonly rows: readonly PlaceRow[];
+  readonly marked: number;
+  readonly usage: Usage;
+  readonly onMark: (row: number) => void;
+  readonly onOpen: () => void;
+};
+
+const rowId = (row: number): string => `place-row-${row}`;
+
+export function PlaceTable({ rows, marked, usage, onMark, onOpen }: PlaceTableProps) {
+  const text = useWords().settings.places;
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(() => table.current?.focus(), []);
+  useEffect(() => {
+    document.getElementById(rowId(marked))?.scrollIntoView({ block: 'nearest' });
+  }, [marked]);
+  const press = (event: KeyboardEvent): void => {
+    if (event.target !== table.current || event.ctrlKey || event.altKey || event.shiftKey) return;
+    const to = { ArrowDown: marked + 1, ArrowUp: marked - 1, Home: 0, End: rows.length - 1 }[event.key];
+    if (event.key === 'Enter') onOpen();
+    else if (to !== undefined) onMark(Math.min(rows.length - 1, Math.max(0, to)));
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <BookTable
+      caption={text.title}
+      tree={{ ref: table, activeId: rowId(marked), label: text.title, onKeyDown: press }}
+      head={
+        <tr>
+          <th scope="col">{text.name}</th>
+          <th scope="col">{text.level}</th>
+          <th scope="col" className={styles.figure}>
+            {text.thisYear}
+          </th>
+        </tr>
+      }
+    >
+      {rows.map(({ place, depth }, index) => (
+        <tr key={place.id} id={rowId(index)} aria-level={depth + 1} aria-selected={index === marked} onClick={() => onMark(index)} onDoubleClick={onOpen}>
+          <td style={{ paddingLeft: `${0.75 + depth * 1.5}rem` }}>{place.name}</td>
+          <td>{text.levels[place.level]}</td>
+          <td className={styles.figure}>
+            <Figure count={usage.places[place.id] ?? 0} place={place.id} />
+          </td>
+        </tr>
+      ))}
+    </BookTable>
+  );
+}
+
+/** A figure opens what it counts. */
+function Figure({ count, place }: { readonly count: number; readonly place: string }) {
+  if (count === 0) return <span className={styles.zero}>0</span>;
+  return (
+    <a tabIndex={-1} href={hashOf({ page: 'ledger', find: { place } })}>
+      {formatCount(count)}
+    </a>
+  );
+}
