@@ -1,4 +1,4 @@
-/** The Electron body, in order: what was asked, one start only, the host, its doors, the window. Nothing is decided here. */
+/** The Electron body, in order: what was asked, one start only, the host under way, its doors, the window. Nothing is decided here. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { app, type BrowserWindow, ipcMain, session } from 'electron';
@@ -9,6 +9,7 @@ import { dataDirOf } from './host/files/data-dir.ts';
 import { declareAppScheme, serveAppScheme } from './shell/app-protocol.ts';
 import { askWhereDownloadsGo } from './shell/downloads.ts';
 import { electronAbilities } from './shell/electron-abilities.ts';
+import { hostUnderWay } from './shell/host-under-way.ts';
 import { endWithLastWindow, isOnlyStart, keepEverythingIn } from './shell/lifecycle.ts';
 import { offerEditingOnRightClick, setMenu } from './shell/menu.ts';
 import { readShellOptions } from './shell/options.ts';
@@ -33,14 +34,8 @@ async function openStation(): Promise<void> {
   const words = shellWords(app.getLocale());
   if (unusable !== null) return sayAndLeave(words.folderUnusable(dataDir, unusable), words, options);
 
-  const opened = await createHost({ dataDir, abilities: electronAbilities(), clock: Date.now, randomBytes, version: app.getVersion() });
-  if (!opened.ok) {
-    const code = String(opened.facts?.['code'] ?? opened.problem);
-    return sayAndLeave(opened.problem === 'in_use' ? words.folderInUse(dataDir) : words.folderUnusable(dataDir, code), words, options);
-  }
-  const host = opened.value;
-  endWithLastWindow(host.close);
-  if (options.rebuild) await host.dispatch({ client: 'shell' }, 'backup.askRebuild', { ask: true });
+  const opening = openHost();
+  const host = hostUnderWay(opening);
 
   setMenu(words);
   confineSession(session.defaultSession);
@@ -61,6 +56,18 @@ async function openStation(): Promise<void> {
     window = null;
     host.forget(client);
   });
+
+  const opened = await opening;
+  if (opened.ok) return endWithLastWindow(opened.value.close);
+  const code = String(opened.facts?.['code'] ?? opened.problem);
+  return sayAndLeave(opened.problem === 'in_use' ? words.folderInUse(dataDir) : words.folderUnusable(dataDir, code), words, options);
+}
+
+/** A wish to rebuild is noted before the page can ask how the journal is. */
+async function openHost() {
+  const opened = await createHost({ dataDir, abilities: electronAbilities(), clock: Date.now, randomBytes, version: app.getVersion() });
+  if (opened.ok && options.rebuild) await opened.value.dispatch({ client: 'shell' }, 'backup.askRebuild', { ask: true });
+  return opened;
 }
 
 function stopped(error: unknown): Promise<void> {

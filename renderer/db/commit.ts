@@ -14,7 +14,7 @@ import { type Err, err, ok, type Result } from '../../shared/kernel/result.ts';
 import { type Instant, toInstant } from '../../shared/kernel/time.ts';
 import { kinds } from '../../shared/kinds.ts';
 import type { Checkpoint } from './checkpoint.ts';
-import type { Collections } from './collections.ts';
+import { type Collections, fromStored, type StoredRecord } from './collections.ts';
 import { replay } from './journal-replay.ts';
 import { putContacts, putEvents } from './put-records.ts';
 import type { Act, CommitProblem, SaveState, Store } from './store.ts';
@@ -99,13 +99,13 @@ type Prepared = {
 
 async function prepare(parts: WriterParts, by: Author, acts: readonly Act[]): Promise<Result<Prepared, CommitProblem>> {
   const wanted = [...new Set(acts.map((act) => act.record))].filter((id) => !parts.minted.delete(id));
-  const known = wanted.length === 0 ? new Map<RecordId, never>() : await parts.collections.records.findByIds(wanted).exec();
+  const known = wanted.length === 0 ? new Map<RecordId, { toMutableJSON: () => StoredRecord }>() : await parts.collections.records.findByIds(wanted).exec();
   const entries: JournalEntry[] = [];
   const gained = new Map<RecordId, Event[]>();
   const contacts = new Map<RecordId, NonNullable<Act['contact']>>();
   for (const act of acts) {
-    const stored = (known.get(act.record)?.toMutableJSON().events ?? []) as unknown as Event[];
-    const before = [...stored, ...(gained.get(act.record) ?? [])];
+    const stored = known.get(act.record)?.toMutableJSON();
+    const before = [...(stored === undefined ? [] : fromStored(stored).events), ...(gained.get(act.record) ?? [])];
     const events = sealActs(act, before, by, parts.now());
     if (events === null) return err('act_not_allowed', { record: act.record });
     if (act.contact !== undefined) {

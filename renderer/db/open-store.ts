@@ -9,7 +9,7 @@ import { invariant } from '../../shared/kernel/result.ts';
 import { type IssueStage, issueStages } from '../../shared/reception/issue.ts';
 import type { JournalState } from '../../shared/backup/contract.ts';
 import { openCheckpoint, readCheckpoint } from './checkpoint.ts';
-import { type Collections, openCollections, recordsInIndexedDb, removeCollections } from './collections.ts';
+import { type Collections, fromStored, openCollections, recordsInIndexedDb, removeCollections, type StoredRecord } from './collections.ts';
 import { createWriter } from './commit.ts';
 import { rebuildReason, type RebuildReason, replay } from './journal-replay.ts';
 import { ledgerRow } from './ledger-index/ledger-index.ts';
@@ -46,7 +46,7 @@ export async function openStore(host: HostClient, options: OpenStoreOptions): Pr
   const index = openIndex(recordsInIndexedDb.database, recordsInIndexedDb.table);
   // Bulks, not single changes: an import writes hundreds of matters at once, and each update re-sorts the index.
   const feeding = collections.records.eventBulks$.subscribe(({ events }) => {
-    const issues = events.map((event) => event.documentData as RecordDocument).filter((document) => document.kind === 'issue');
+    const issues = events.map((event) => event.documentData as StoredRecord).filter((document) => document.kind === 'issue');
     if (issues.length > 0) index.update(issues);
   });
 
@@ -59,7 +59,7 @@ export async function openStore(host: HostClient, options: OpenStoreOptions): Pr
       minted.add(id);
       return id;
     },
-    record: (id) => collections.records.findOne(id).$.pipe(map((document) => (document?.toMutableJSON() as RecordDocument | undefined) ?? null)),
+    record: (id) => collections.records.findOne(id).$.pipe(map((document) => (document === null ? null : fromStored(document.toMutableJSON())))),
     contact: async (id) => (await collections.contacts.findOne(id).exec())?.toMutableJSON().sealed ?? null,
     all: (kind) => smallKind(collections, kind),
     ledger: (wanted, window) => ledgerPages(collections, index, wanted, window),
@@ -102,7 +102,7 @@ async function openLevel(host: HostClient, journal: JournalState, { onProgress }
 function smallKind(collections: Collections, kind: RecordKindName): Observable<readonly RecordDocument[]> {
   return collections.records
     .find({ selector: { kind }, sort: [{ order: 'asc' }] })
-    .$.pipe(map((documents) => documents.map((document) => document.toMutableJSON() as RecordDocument).reverse()));
+    .$.pipe(map((documents) => documents.map((document) => fromStored(document.toMutableJSON())).reverse()));
 }
 
 /** At once, again when the index is loaded, and after changes in a calm rhythm. */
@@ -124,7 +124,7 @@ function isEverything({ text, from: start, to, places, category, stages }: Ledge
 /** The newest rows straight from the database, so that the ledger is there before its index. */
 async function firstRows(collections: Collections, window: { offset: number; limit: number }): Promise<LedgerPage> {
   const documents = await collections.records.find({ selector: { kind: 'issue' }, sort: [{ order: 'asc' }], limit: window.offset + window.limit }).exec();
-  const rows = documents.slice(window.offset).map((document) => ledgerRow(document.toMutableJSON() as RecordDocument));
+  const rows = documents.slice(window.offset).map((document) => ledgerRow(document.toMutableJSON()));
   const byStage = Object.fromEntries(issueStages.map((stage) => [stage, 0])) as Record<IssueStage, number>;
   return { rows: rows.filter((row) => row.stage !== 'withdrawn'), offset: window.offset, total: rows.length, byStage, people: 0, complete: false };
 }

@@ -3,13 +3,13 @@
  * events twice changes nothing, so replay and a second window are harmless.
  */
 import type { Event } from '../../shared/kernel/record/event.ts';
-import { documentOf, type RecordDocument } from '../../shared/kernel/record/document.ts';
+import { documentOf } from '../../shared/kernel/record/document.ts';
 import { newEvents } from '../../shared/kernel/record/history.ts';
 import { kindOf, type RecordId } from '../../shared/kernel/ids.ts';
 import { invariant } from '../../shared/kernel/result.ts';
 import { kinds } from '../../shared/kinds.ts';
 import type { Sealed } from '../../shared/backup/journal-entry.ts';
-import type { Collections } from './collections.ts';
+import { type Collections, fromStored, type StoredRecord, toStored } from './collections.ts';
 
 /**
  * Events by record. Records of a kind that this version does not know stay in the journal until a newer one reads them.
@@ -35,13 +35,12 @@ export async function putContacts(collections: Collections, gained: ReadonlyMap<
 async function unite(collections: Collections, id: RecordId, events: readonly Event[]): Promise<void> {
   const document = await collections.records.findOne(id).exec();
   invariant(document !== null, 'BUG: a record that was there is gone');
-  const stored = document.toMutableJSON().events as unknown as readonly Event[];
-  if (newEvents(stored, events).length === 0) return;
-  await document.incrementalModify((now) => ({ ...now, ...folded(id, [...(now.events as readonly Event[]), ...events]) }));
+  if (newEvents(fromStored(document.toMutableJSON()).events, events).length === 0) return;
+  await document.incrementalModify((now) => ({ ...now, ...folded(id, [...fromStored(now).events, ...events]) }));
 }
 
-function folded(id: RecordId, events: readonly Event[]): RecordDocument {
+function folded(id: RecordId, events: readonly Event[]): StoredRecord {
   const kind = kindOf(id);
   invariant(kind !== null, 'BUG: a record of no kind');
-  return documentOf(kinds[kind], id, events);
+  return toStored(documentOf(kinds[kind], id, events));
 }

@@ -27,7 +27,7 @@ export const staffKind: RecordKind<StaffStage> = {
   stages: ['active', 'left'],
   ended: ['left'],
   events: { 'staff.added': added, 'staff.corrected': corrected, 'staff.left': left },
-  card: (folded) => ({ place: '', on: '1970-01-01', due: '', show: { ...folded.fields } }),
+  card: (folded) => ({ place: '', on: '1970-01-01', due: '', show: { ...folded.fields }, search: '' }),
 };
 
 /** @returns null while the record has not begun */

@@ -40,7 +40,7 @@ export const deputyKind: RecordKind<DeputyStage> = {
   stages: ['serving'],
   ended: [],
   events: { 'deputy.added': added, 'deputy.corrected': corrected },
-  card: (folded) => ({ place: '', on: '1970-01-01', due: '', show: { ...folded.fields } }),
+  card: (folded) => ({ place: '', on: '1970-01-01', due: '', show: { ...folded.fields }, search: '' }),
 };
 
 /** @returns null while the deputy has not begun */

@@ -30,7 +30,7 @@ export const placeKind: RecordKind<PlaceStage> = {
   stages: ['open'],
   ended: [],
   events: { 'place.added': added, 'place.corrected': corrected },
-  card: (folded) => ({ place: '', on: '1970-01-01', due: '', show: { ...folded.fields } }),
+  card: (folded) => ({ place: '', on: '1970-01-01', due: '', show: { ...folded.fields }, search: '' }),
 };
 
 /** @returns null while the place has not begun */

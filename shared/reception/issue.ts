@@ -8,6 +8,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import { RecordIdSchema } from '../kernel/ids.ts';
 import { LocalDateSchema } from '../kernel/time.ts';
 import type { Card, EventDefinition, FoldedRecord, RecordKind } from '../kernel/record/kind.ts';
+import { searchTextOf } from './search-text.ts';
 
 export const issueStages = ['registered', 'referred', 'handling', 'answered', 'closed', 'withdrawn'] as const;
 export type IssueStage = (typeof issueStages)[number];
@@ -138,7 +139,7 @@ export function readIssue(folded: FoldedRecord<IssueStage>): Issue | null {
   return { ...(first.data as unknown as Registered), ...(folded.fields as Partial<Issue>), stage: folded.stage };
 }
 
-/** What a row of the ledger shows. What search reads beside it stays in the events: search-text.ts. */
+/** What a row of the ledger shows. */
 export type IssueCard = {
   readonly number: string;
   readonly summary: string;
@@ -154,7 +155,7 @@ export type IssueCard = {
 
 function issueCard(folded: FoldedRecord<IssueStage>): Card {
   const issue = readIssue(folded);
-  if (issue === null) return { place: '', on: '1970-01-01', due: '', show: {} };
+  if (issue === null) return { place: '', on: '1970-01-01', due: '', show: {}, search: '' };
   const show: IssueCard = {
     number: issue.number,
     summary: issue.summary,
@@ -167,5 +168,5 @@ function issueCard(folded: FoldedRecord<IssueStage>): Card {
     imported: issue.imported?.key ?? '',
     conflict: folded.conflicts.length > 0,
   };
-  return { place: issue.place, on: issue.on, due: '', show };
+  return { place: issue.place, on: issue.on, due: '', show, search: searchTextOf(show, folded.history) };
 }

@@ -2,18 +2,18 @@
  * What search reads of a matter: everything that people wrote about it, in lower case. Contact data is never in it: it is
  * sealed and lies apart. An addendum or a value that was taken back is still found, as it still stands in the history.
  */
-import type { Event } from '../kernel/record/event.ts';
 import type { JsonValue } from '../kernel/json.ts';
+import type { AppliedEvent } from '../kernel/record/kind.ts';
 import type { IssueCard } from './issue.ts';
 
 /** Fields of events that hold a person's writing. */
 const written = ['words', 'text', 'units', 'result'] as const;
 
-/** @param show the card of the matter's document */
-export function searchTextOf(show: IssueCard, events: readonly Event[]): string {
+/** @param show the card of the matter */
+export function searchTextOf(show: Pick<IssueCard, 'number' | 'summary' | 'category' | 'visitor'>, history: readonly AppliedEvent[]): string {
   const parts = [show.number, show.summary, show.category, show.visitor];
-  for (const { data } of events) {
-    for (const field of written) collect(data[field], parts);
+  for (const { event } of history) {
+    for (const field of written) collect(event.data[field], parts);
   }
   return parts.join('\n').toLowerCase();
 }

@@ -3,7 +3,7 @@
  * The worker that holds the ledger index, so that neither loading 100,000 matters nor searching them holds up typing.
  * It reads IndexedDB below RxDB (three times as fast) and closes it again; later changes come from the page.
  */
-import type { RecordDocument } from '../../../shared/kernel/record/document.ts';
+import type { StoredRecord } from '../collections.ts';
 import { LedgerIndex } from './ledger-index.ts';
 import type { Answers, FromWorker, Question, ToWorker } from './messages.ts';
 
@@ -59,7 +59,7 @@ async function load(database: string, table: string): Promise<void> {
     const parts = byOrder.keyPath as string[];
     for (let after: IDBValidKey | null = null; ; ) {
       const range: IDBKeyRange | null = after === null ? null : IDBKeyRange.lowerBound(after, true);
-      const documents = (await done(store().index(byOrder.name).getAll(range, stepSize))) as (RecordDocument & Record<string, unknown>)[];
+      const documents = (await done(store().index(byOrder.name).getAll(range, stepSize))) as (StoredRecord & Record<string, unknown>)[];
       index.load(documents.filter((document) => document.kind === 'issue' && isLive(document)));
       const last = documents.at(-1);
       if (last === undefined || documents.length < stepSize) return;

@@ -2,10 +2,12 @@
  * All matters of the ledger in memory, newest first, searched as substrings: for Chinese, an array of strings and
  * `includes` beat every search library measured, in speed, memory and exactness. Pure; the worker beside it owns one.
  */
-import type { RecordDocument } from '../../../shared/kernel/record/document.ts';
 import { type IssueCard, type IssueStage, issueStages } from '../../../shared/reception/issue.ts';
-import { searchTextOf } from '../../../shared/reception/search-text.ts';
+import type { StoredRecord } from '../collections.ts';
 import type { LedgerFilter, LedgerPage, LedgerRow, Usage } from '../store.ts';
+
+/** What the index reads of a record. Its events are not among it. */
+export type IndexedRecord = Pick<StoredRecord, 'id' | 'stage' | 'on' | 'due' | 'place' | 'order' | 'show' | 'search'>;
 
 type Entry = { readonly row: LedgerRow; readonly order: string; readonly text: string };
 
@@ -20,12 +22,12 @@ export class LedgerIndex {
   }
 
   /** Takes documents as read from the store. A document that is known already is kept as it is: what came live is newer. */
-  load(documents: readonly RecordDocument[]): void {
+  load(documents: readonly IndexedRecord[]): void {
     this.#add(documents.filter((document) => !this.#byId.has(document.id)));
   }
 
   /** Takes documents as they change. */
-  update(documents: readonly RecordDocument[]): void {
+  update(documents: readonly IndexedRecord[]): void {
     const ids = new Set<string>(documents.map((document) => document.id));
     if (documents.some((document) => this.#byId.has(document.id))) {
       this.#entries = this.#entries.filter((entry) => !ids.has(entry.row.id));
@@ -76,7 +78,7 @@ export class LedgerIndex {
     return { categories, places, deputies };
   }
 
-  #add(documents: readonly RecordDocument[]): void {
+  #add(documents: readonly IndexedRecord[]): void {
     const fresh = documents.filter((document) => document.stage !== '').map(entryOf);
     for (const entry of fresh) {
       this.#byId.set(entry.row.id, entry);
@@ -108,14 +110,14 @@ function narrows(next: LedgerFilter, last: LedgerFilter): boolean {
 }
 
 /** Number, day, stage and texts of a matter: what the ledger shows of a document. */
-export function ledgerRow(document: RecordDocument): LedgerRow {
+export function ledgerRow(document: IndexedRecord): LedgerRow {
   const { id, stage, on, due, place } = document;
   return { id, stage: stage as IssueStage, on, due, place, show: document.show as unknown as IssueCard };
 }
 
-function entryOf(document: RecordDocument): Entry {
+function entryOf(document: IndexedRecord): Entry {
   const row = ledgerRow(document);
-  return { row, order: document.order, text: searchTextOf(row.show, document.events) };
+  return { row, order: document.order, text: document.search };
 }
 
 /** Every word must be found; words are parted by spaces. Withdrawn matters are found only when asked for. */

@@ -1,6 +1,6 @@
 /** What the page and the index worker say to each other. */
-import type { RecordDocument } from '../../../shared/kernel/record/document.ts';
 import type { LedgerFilter, LedgerPage, LedgerRow, Usage } from '../store.ts';
+import type { IndexedRecord } from './ledger-index.ts';
 
 export type Question =
   | { readonly ask: 'page'; readonly filter: LedgerFilter; readonly offset: number; readonly limit: number }
@@ -19,7 +19,7 @@ export type Answers = {
 
 export type ToWorker =
   | { readonly to: 'load'; readonly database: string; readonly table: string }
-  | { readonly to: 'update'; readonly documents: readonly RecordDocument[] }
+  | { readonly to: 'update'; readonly documents: readonly IndexedRecord[] }
   | { readonly to: 'ask'; readonly id: number; readonly question: Question };
 
 export type FromWorker =

@@ -1,11 +1,11 @@
 /** The page's side of the ledger index: starts the worker, feeds it the store's changes, asks it. */
 import { Subject } from 'rxjs';
-import type { RecordDocument } from '../../../shared/kernel/record/document.ts';
+import type { IndexedRecord } from './ledger-index.ts';
 import type { Answers, FromWorker, Question, ToWorker } from './messages.ts';
 
 export type OpenIndex = {
   readonly ask: <A extends Question['ask']>(question: Extract<Question, { ask: A }>) => Promise<Answers[A]>;
-  readonly update: (documents: readonly RecordDocument[]) => void;
+  readonly update: (documents: readonly IndexedRecord[]) => void;
   /** resolves with the number of matters when all are loaded */
   readonly loaded: Promise<number>;
   readonly isLoaded: () => boolean;

@@ -2,43 +2,31 @@
  * The document that the store keeps of a record: its events, and what is derived from them because lists are indexed by it.
  * The schema of the store never changes version: what evolves are event types. Derived fields are refolded, never believed.
  */
-import { z } from 'zod';
-import { type JsonObject, JsonObjectSchema } from '../json.ts';
-import { type RecordId, RecordIdSchema } from '../ids.ts';
-import { type LocalDate, LocalDateSchema } from '../time.ts';
+import type { JsonObject } from '../json.ts';
+import type { RecordId } from '../ids.ts';
+import type { LocalDate } from '../time.ts';
 import { type Hlc, timeOf } from './clock.ts';
-import { type Event, EventSchema } from './event.ts';
+import type { Event } from './event.ts';
 import { foldRecord } from './fold.ts';
 import { mergeHistories } from './history.ts';
 import type { FoldedRecord, RecordKind } from './kind.ts';
 
-export const RecordDocumentSchema = z.strictObject({
-  id: RecordIdSchema,
-  kind: z.string(),
-  /** id of the place the record belongs to, or empty */
-  place: z.string(),
-  /** empty until the record has begun */
-  stage: z.string(),
-  on: LocalDateSchema,
-  /** empty when nothing is due */
-  due: z.union([LocalDateSchema, z.literal('')]),
-  /** newest first when read upwards: the store never walks an index backwards */
-  order: z.string(),
-  touched: z.string(),
-  show: JsonObjectSchema,
-  events: z.array(EventSchema),
-});
-
 export type RecordDocument = {
   readonly id: RecordId;
   readonly kind: string;
+  /** id of the place the record belongs to, or empty */
   readonly place: string;
+  /** empty until the record has begun */
   readonly stage: string;
   readonly on: LocalDate;
+  /** empty when nothing is due */
   readonly due: LocalDate | '';
+  /** newest first when read upwards: the store never walks an index backwards */
   readonly order: string;
   readonly touched: Hlc;
   readonly show: JsonObject;
+  /** everything that search reads, in lower case */
+  readonly search: string;
   readonly events: readonly Event[];
 };
 
@@ -58,6 +46,7 @@ export function documentOf<Stage extends string>(kind: RecordKind<Stage>, id: Re
     order: orderKey(card.on, history[0]?.hlc ?? '0000000000000-0000'),
     touched,
     show: card.show,
+    search: card.search,
     events: history,
   };
 }

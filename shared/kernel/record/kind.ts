@@ -54,8 +54,10 @@ export type Card = {
   readonly place: string;
   readonly on: LocalDate;
   readonly due: LocalDate | '';
-  /** one line of text for lists and search */
+  /** what a row of a list shows */
   readonly show: JsonObject;
+  /** everything that search reads, in lower case; empty where nobody searches */
+  readonly search: string;
 };
 
 /** An event as a reader sees it, in the record's one order. */

@@ -1,7 +1,7 @@
 import { filter, firstValueFrom, map } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
-import { openCollections, removeCollections } from '../../../renderer/db/collections.ts';
+import { fromStored, openCollections, removeCollections } from '../../../renderer/db/collections.ts';
 import { sampleCounts, seedSampleStation } from '../../../renderer/db/sample-station.ts';
 import { openContact, sealContact } from '../../../renderer/db/seal-contact.ts';
 import type { LedgerFilter, LedgerPage, Store } from '../../../renderer/db/store.ts';
@@ -65,7 +65,7 @@ function correctionOf(record: RecordId, seen: readonly Event[], set: JsonObject)
 async function wholeStore(): Promise<RecordDocument[]> {
   const { database, collections } = await openCollections();
   const documents = await collections.records.find().exec();
-  const all = documents.map((document) => document.toJSON() as unknown as RecordDocument).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const all = documents.map((document) => fromStored(document.toMutableJSON())).sort((a, b) => (a.id < b.id ? -1 : 1));
   await database.close();
   return all;
 }
@@ -235,7 +235,7 @@ describe('the sample station', () => {
 async function wholeStoreAfterClosing(close: () => Promise<void>) {
   await close();
   const { database, collections } = await openCollections();
-  const documents = (await collections.records.find().exec()).map((document) => document.toMutableJSON() as unknown as RecordDocument);
+  const documents = (await collections.records.find().exec()).map((document) => document.toMutableJSON());
   const local = (await collections.local.findOne('journal').exec())?.toMutableJSON();
   await database.close();
   return { documents, local };

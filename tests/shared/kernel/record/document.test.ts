@@ -1,9 +1,10 @@
 /** The stored document: derived from the events alone, sorted so that the newest come first. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { documentOf, needsAPerson, orderKey, RecordDocumentSchema } from '../../../../shared/kernel/record/document.ts';
+import { documentOf, needsAPerson, orderKey } from '../../../../shared/kernel/record/document.ts';
 import { foldRecord } from '../../../../shared/kernel/record/fold.ts';
 import { issueKind } from '../../../../shared/reception/issue.ts';
+import { RecordDocumentSchema } from '../../../fixtures/document-schema.ts';
 import { issueId, newDevice, placeId } from '../../../fixtures/build-history.ts';
 
 const clock = fc.integer({ min: 0, max: 9_999_999_999_999 }).map((ms) => `${String(ms).padStart(13, '0')}-0000`);

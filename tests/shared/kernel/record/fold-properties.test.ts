@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../../../shared/kernel/json.ts';
-import { documentOf, RecordDocumentSchema } from '../../../../shared/kernel/record/document.ts';
+import { documentOf } from '../../../../shared/kernel/record/document.ts';
 import type { Event } from '../../../../shared/kernel/record/event.ts';
 import { foldRecord, undoneType } from '../../../../shared/kernel/record/fold.ts';
 import { mergeHistories } from '../../../../shared/kernel/record/history.ts';
@@ -14,6 +14,7 @@ import { kinds } from '../../../../shared/kinds.ts';
 import { issueKind } from '../../../../shared/reception/issue.ts';
 import { validCopies, wildHistory } from '../../../fixtures/arbitrary-histories.ts';
 import { issueId, newDevice } from '../../../fixtures/build-history.ts';
+import { RecordDocumentSchema } from '../../../fixtures/document-schema.ts';
 
 const union = (copies: readonly (readonly Event[])[]) => copies.reduce<Event[]>(mergeHistories, []);
 const fold = (events: readonly Event[]) => foldRecord(issueKind, issueId, events);

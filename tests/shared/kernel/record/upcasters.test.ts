@@ -22,7 +22,7 @@ const noted: EventDefinition<'open', { people: string[] }> = {
   sets: (data) => data,
   stage: () => 'open',
 };
-const kind: RecordKind<'open'> = { kind: 'issue', stages: ['open'], ended: [], events: { 'issue.noted': noted }, card: () => ({ place: '', on: '1970-01-01', due: '', show: {} }) };
+const kind: RecordKind<'open'> = { kind: 'issue', stages: ['open'], ended: [], events: { 'issue.noted': noted }, card: () => ({ place: '', on: '1970-01-01', due: '', show: {}, search: '' }) };
 
 const fold = (...acts: [v: number, data: Record<string, string | string[]>][]) => {
   const desk = newDevice('A');
