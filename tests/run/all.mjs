@@ -8,7 +8,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { electronRuntime } from '../runtime/electron-runtime.mjs';
 import { ensureSystem } from '../runtime/system.mjs';
-import { playwrightCount, vitestCount } from './counts.mjs';
+import { playwrightCount, playwrightSkips, vitestCount } from './counts.mjs';
 import { runStep } from './run-step.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -74,6 +74,7 @@ for (const step of steps) {
   total.skipped += count.skipped;
   const tests = step.count === undefined ? '' : `  ${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ''}`;
   note(step.name, `${ok && count.failed === 0 ? 'ok' : 'FAILED'}  ${(ms / 1000).toFixed(1)} s${tests}${why === '' ? '' : `  (${why})`}`);
+  if (step.name === 'flows') for (const skip of playwrightSkips(report('flows'))) note('', `  ${skip}`);
 }
 
 process.stdout.write(`\n${lines.join('\n')}\n  in all   ${((Date.now() - began) / minute).toFixed(1)} min; pictures, traces and reports: artefacts/\n\n`);

@@ -27,3 +27,22 @@ function read(file) {
     return null; // the runner wrote none: its exit code says the rest
   }
 }
+
+/**
+ * Why flows were skipped, each reason with its number, so that nothing is passed over silently.
+ * @param {string} file @returns {string[]}
+ */
+export function playwrightSkips(file) {
+  /** @type {Map<string, number>} */
+  const reasons = new Map();
+  const waiting = [...(read(file)?.suites ?? [])];
+  for (let suite = waiting.pop(); suite !== undefined; suite = waiting.pop()) {
+    waiting.push(...(suite.suites ?? []));
+    for (const test of (suite.specs ?? []).flatMap((/** @type {any} */ spec) => spec.tests)) {
+      if (test.status !== 'skipped') continue;
+      const why = test.annotations?.find((/** @type {any} */ note) => note.type === 'skip')?.description ?? 'no reason given';
+      reasons.set(why, (reasons.get(why) ?? 0) + 1);
+    }
+  }
+  return [...reasons].map(([why, count]) => `${count} skipped: ${why}`);
+}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { untilGone } from '../e2e/bodies/processes.ts';
-import { playwrightCount, vitestCount } from './counts.mjs';
+import { playwrightCount, playwrightSkips, vitestCount } from './counts.mjs';
 import { runStep } from './run-step.mjs';
 
 let folder = '';
@@ -60,6 +60,14 @@ describe('counting', () => {
     const report = join(folder, 'none.json');
     await writeFile(report, JSON.stringify({ stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, errors: [{ message: 'no build' }] }));
     expect(playwrightCount(report)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+
+  test('what was skipped is named with its reason', async () => {
+    const report = join(folder, 'skips.json');
+    const skipped = (annotations: unknown[]) => ({ tests: [{ status: 'skipped', annotations }] });
+    const specs = [skipped([{ type: 'skip', description: 'of Electron alone' }]), skipped([{ type: 'skip', description: 'of Electron alone' }]), skipped([]), { tests: [{ status: 'expected' }] }];
+    await writeFile(report, JSON.stringify({ suites: [{ suites: [{ specs }] }] }));
+    expect(playwrightSkips(report).sort()).toEqual(['1 skipped: no reason given', '2 skipped: of Electron alone']);
   });
 
   test('no report counts nothing: the run adds the failure', () => {
