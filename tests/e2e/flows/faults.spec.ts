@@ -5,39 +5,16 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { isRoot } from '../../run/chromium.mjs';
 import { expect, type Station, test } from '../fixture.ts';
-
-const pin = '246810';
+import { FirstRunPage, ownStation } from '../pages/first-run-page.ts';
+import { SignInPage } from '../pages/sign-in-page.ts';
 
 /** By keyboard, from the first start to the desk of a new station. */
 async function makeStation(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { name: '语言' })).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('第2步，共5步')).toBeVisible();
-  await page.keyboard.press('2');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('第3步，共5步')).toBeVisible();
-  for (const [at, text] of ['城固县', '桔园镇人大代表中心联络站', '桔园镇中心站', 'JY01', 'A'].entries()) {
-    if (at > 0) await page.keyboard.press('Tab');
-    await page.keyboard.type(text);
-  }
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('第4步，共5步')).toBeVisible();
-  for (const [at, text] of ['周启明', pin, pin].entries()) {
-    if (at > 0) await page.keyboard.press('Tab');
-    await page.keyboard.type(text);
-  }
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('真写了一次，又读回来对过')).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: '今日' })).toBeVisible();
+  await new FirstRunPage(page).own();
 }
 
 async function signIn(page: Page): Promise<void> {
-  // One person works here, so the PIN is asked for at once.
-  await expect(page.getByRole('textbox', { name: '口令' })).toBeFocused();
-  await page.keyboard.type(pin);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: '今日' })).toBeVisible();
+  await new SignInPage(page).signIn(1, ownStation.pin);
 }
 
 /** Registers and returns as soon as the station says that it is done. */
@@ -196,3 +173,16 @@ function fillDisk(folder: string): string {
   }
   return filler;
 }
+
+test.describe('started with --rebuild, as npm run rebuild does', () => {
+  test.use({ stationOptions: { arguments: ['--rebuild'] } });
+
+  test('the database is made anew from the journal at this start, and the station says so', async ({ station }) => {
+    await makeStation(station.page);
+    await register(station.page, '重建以前登记的事');
+    const page = await station.restart();
+    await signIn(page);
+    await expect(page.getByText(/照日志重建好了，3条记录/u)).toBeVisible();
+    await ledgerSays(page, 1);
+  });
+});
