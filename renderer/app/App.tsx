@@ -14,6 +14,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { HostErrorScreen, StoreErrorScreen } from './ErrorScreen.tsx';
 import { Frame } from './Frame.tsx';
 import { Opening } from './Opening.tsx';
+import { UnderSignIn } from './SignInAgain.tsx';
 import { ThemeRoot } from './ThemeRoot.tsx';
 import { type OpenStore, type StationState, useStationState } from './use-station-state.ts';
 
@@ -36,7 +37,7 @@ function Screen({ state }: { readonly state: StationState }) {
   const { settings, session, opening } = state;
   // The first run goes on after the station exists: a sample is still being filled.
   const [firstRun, setFirstRun] = useState(false);
-  if (state.problem !== null) return <HostErrorScreen problem={state.problem} />;
+  if (state.problem !== null) return <HostErrorScreen problem={state.problem.problem} refused={state.problem.refused} />;
   if (settings === null) return <Opening progress={null} />;
   if (settings.station === null || firstRun) {
     return (
@@ -52,7 +53,8 @@ function Screen({ state }: { readonly state: StationState }) {
       />
     );
   }
-  if (session === null) return <SignInPage station={settings.station} version={settings.version} onSignedIn={state.signedIn} />;
+  const signIn = <SignInPage station={settings.station} version={settings.version} onSignedIn={state.signedIn} />;
+  if (session === null) return signIn;
   if (opening.state === 'failed') return <StoreErrorScreen error={opening.error} />;
   if (opening.state !== 'open') return <Opening progress={opening.progress} />;
   return (
@@ -69,7 +71,9 @@ function Screen({ state }: { readonly state: StationState }) {
       }}
     >
       <StoreContext value={opening.opened.store}>
-        <Frame rebuilt={opening.opened.rebuilt} />
+        <UnderSignIn signIn={state.signInAgain ? signIn : null}>
+          <Frame rebuilt={opening.opened.rebuilt} hostGone={state.hostGone} />
+        </UnderSignIn>
       </StoreContext>
     </StationContext>
   );

@@ -32,15 +32,16 @@ function codeOf(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 160) : String(error).slice(0, 160);
 }
 
-export function HostErrorScreen({ problem }: { readonly problem: string }) {
+/** @param refused the host is there and does not know this address: a page opened without the token it printed */
+export function HostErrorScreen({ problem, refused }: { readonly problem: string; readonly refused: boolean }) {
   const words = useWords();
   const text = words.app.error;
   return (
     <Whole
       title={text.whole}
-      what={problem === 'host_unreachable' ? text.host : problemText(words, problem)}
-      todo={text.hostTodo}
-      code={problem}
+      what={refused ? text.address : problem === 'host_unreachable' ? text.host : problemText(words, problem)}
+      todo={refused ? text.addressTodo : text.hostTodo}
+      code={refused ? '' : problem}
       actions={
         <Button kind="primary" keys="Enter" onPress={() => window.location.reload()}>
           {text.reload}

@@ -11,12 +11,13 @@ import { SkipLinks } from '../ui/SkipLinks.tsx';
 import { useStation } from '../ui/station-context.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { HelpOverlay } from './help/HelpOverlay.tsx';
+import { HostGoneNotice } from './HostGoneNotice.tsx';
 import { Nav } from './Nav.tsx';
 import { CurrentPage } from './CurrentPage.tsx';
 import { RebuiltNotice } from './RebuiltNotice.tsx';
 import styles from './Frame.module.css';
 
-export function Frame({ rebuilt }: { readonly rebuilt: OpenedStore['rebuilt'] }) {
+export function Frame({ rebuilt, hostGone }: { readonly rebuilt: OpenedStore['rebuilt']; readonly hostGone: boolean }) {
   const words = useWords().app;
   const { lock } = useStation();
   const route = useRoute();
@@ -38,6 +39,7 @@ export function Frame({ rebuilt }: { readonly rebuilt: OpenedStore['rebuilt'] })
       <SkipLinks links={[{ to: 'page', label: words.skipNav }]} />
       <Nav onHelp={() => setHelp(true)} rebuilt={rebuilt} />
       <main id="page" tabIndex={-1} className={styles.page} aria-label={words.content}>
+        {hostGone && <HostGoneNotice />}
         <RebuiltNotice rebuilt={rebuilt} />
         <div className={styles.room}>
           <ErrorBoundary of={hashOf(route)}>

@@ -5,11 +5,11 @@ import { LedgerPage } from '../rooms/reception/LedgerPage.tsx';
 import { ExportDialog } from '../rooms/reports/ExportDialog.tsx';
 
 export function LedgerWithExport() {
-  const [asked, setAsked] = useState<{ readonly filter: LedgerFilter; readonly total: number } | null>(null);
+  const [asked, setAsked] = useState<{ readonly filter: LedgerFilter; readonly total: number; readonly scope: string } | null>(null);
   return (
     <>
-      <LedgerPage onExport={(filter, total) => setAsked({ filter, total })} />
-      {asked !== null && <ExportDialog open filter={asked.filter} scope="" total={asked.total} onClose={() => setAsked(null)} />}
+      <LedgerPage onExport={(filter, total, scope) => setAsked({ filter, total, scope })} />
+      {asked !== null && <ExportDialog open filter={asked.filter} scope={asked.scope} total={asked.total} onClose={() => setAsked(null)} />}
     </>
   );
 }

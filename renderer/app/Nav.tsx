@@ -105,7 +105,7 @@ function Person() {
   }, [person]);
   return (
     <button type="button" className={styles.person} aria-keyshortcuts="F8" onClick={lock}>
-      <span className={styles.who}>
+      <span className={styles.who} title={person}>
         {person}
         <span className="for-readers">{words.app.changePersonLong}</span>
       </span>

@@ -10,6 +10,7 @@ import type { OpenedStore, OpenStoreOptions } from '../db/open-store.ts';
 import type { Store } from '../db/store.ts';
 import { navigate } from '../ui/route.ts';
 import { saveNow } from '../ui/save-now.ts';
+import { askAgainMs, useHostWatch } from './use-host-watch.ts';
 
 export type OpenStore = (host: HostClient, options: OpenStoreOptions) => Promise<OpenedStore>;
 
@@ -25,8 +26,12 @@ export type StationState = {
   readonly settings: Settings | null;
   readonly session: Session | null;
   readonly opening: Opening;
-  /** why the host cannot be asked, or null */
-  readonly problem: string | null;
+  /** why the host cannot be asked, or null; `refused`: it is there and does not know this address */
+  readonly problem: { readonly problem: string; readonly refused: boolean } | null;
+  /** it was there and does not answer now */
+  readonly hostGone: boolean;
+  /** it was started anew and knows nobody; the page below stays as it is */
+  readonly signInAgain: boolean;
   readonly signedIn: (session: Session) => void;
   readonly lock: () => Promise<void>;
   readonly changePreferences: (preferences: Preferences) => Promise<boolean>;
@@ -37,7 +42,8 @@ export type StationState = {
 export function useStationState(host: HostClient, openStore: OpenStore): StationState {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [session, setSession] = useState<Session | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<StationState['problem']>(null);
+  const [signInAgain, setSignInAgain] = useState(false);
   const [opening, setOpening] = useState<Opening>({ state: 'waiting', progress: null });
   const running = useRef<Promise<OpenedStore> | null>(null);
 
@@ -57,10 +63,12 @@ export function useStationState(host: HostClient, openStore: OpenStore): Station
 
   const ask = useCallback(async () => {
     const [found, who] = await Promise.all([host.settings.station({}), host.access.session({})]);
+    const failed = found.ok ? (who.ok ? null : who) : found;
     if (!found.ok || !who.ok) {
-      setProblem(found.ok ? (who.ok ? null : who.problem) : found.problem);
+      if (failed !== null) setProblem({ problem: failed.problem, refused: failed.facts?.['refused'] !== undefined });
       return null;
     }
+    setProblem(null);
     setSettings(found.value);
     setSession(who.value.session);
     return found.value;
@@ -73,6 +81,28 @@ export function useStationState(host: HostClient, openStore: OpenStore): Station
     });
     return host.on('access.sessionChanged', (changed) => setSession(changed.session));
   }, [ask, host, open]);
+
+  // At the very start nothing is in the window yet: as soon as the host answers, the page begins.
+  const mayCome = problem !== null && problem.problem === 'host_unreachable' && !problem.refused;
+  useEffect(() => {
+    if (!mayCome) return undefined;
+    const timer = setInterval(() => {
+      void ask().then((found) => {
+        if (found !== null && found.station !== null) open().catch(() => undefined);
+      });
+    }, askAgainMs);
+    return () => clearInterval(timer);
+  }, [mayCome, ask, open]);
+
+  const watch = useHostWatch({
+    host,
+    store: opening.state === 'open' ? opening.opened.store : null,
+    onAnswer: (who) => {
+      if (who === null) setSignInAgain(true);
+      else void saveNow();
+    },
+  });
+  const { missed } = watch;
 
   const changePreferences = useCallback(
     async (preferences: Preferences) => {
@@ -88,7 +118,8 @@ export function useStationState(host: HostClient, openStore: OpenStore): Station
     if (!(await saveNow())) return;
     const out = await host.access.signOut({});
     if (out.ok) setSession(null);
-  }, [host]);
+    else missed(out.problem);
+  }, [host, missed]);
 
   const openFirst = useCallback(async () => {
     const found = await ask();
@@ -101,6 +132,10 @@ export function useStationState(host: HostClient, openStore: OpenStore): Station
 
   const lastPerson = useRef<string | null>(null);
   const signedIn = useCallback((next: Session) => {
+    setSignInAgain((again) => {
+      if (again) void saveNow();
+      return false;
+    });
     // Somebody else begins at the desk; whoever only locked goes on where they were.
     if (lastPerson.current !== null && lastPerson.current !== next.staff) navigate({ page: 'today' });
     setSession(next);
@@ -109,5 +144,5 @@ export function useStationState(host: HostClient, openStore: OpenStore): Station
     if (session !== null) lastPerson.current = session.staff;
   }, [session]);
 
-  return { settings, session, opening, problem, signedIn, lock, changePreferences, openFirst };
+  return { settings, session, opening, problem, hostGone: watch.gone, signInAgain, signedIn, lock, changePreferences, openFirst };
 }

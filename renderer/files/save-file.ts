@@ -2,6 +2,7 @@
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const csvType = 'text/csv;charset=utf-8';
+export const textType = 'text/plain;charset=utf-8';
 
 /** Characters that Windows refuses in names of files. */
 const refused = /[\\/:*?"<>|\u0000-\u001F]/g; // eslint-disable-line no-control-regex

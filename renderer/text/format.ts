@@ -16,10 +16,21 @@ function parts(date: LocalDate): { readonly year: number; readonly month: number
 /** With `today`, `other` leaves the year out when it is this year. */
 export type DayOptions = { readonly year: 'always' | 'never' } | { readonly year: 'other'; readonly today: LocalDate };
 
+function showsYear(date: LocalDate, options: DayOptions): boolean {
+  return options.year === 'always' || (options.year === 'other' && options.today.slice(0, 4) !== date.slice(0, 4));
+}
+
+/** For columns: 2024年11月15日, 11月15日; 15 Nov 2024, 15 Nov. */
+export function formatDayInColumn(date: LocalDate, language: Language, options: DayOptions): string {
+  if (language === 'zh') return formatDay(date, language, options);
+  const { year, month, day } = parts(date);
+  return `${day} ${(monthsEn[month - 1] ?? '').slice(0, 3)}${showsYear(date, options) ? ` ${year}` : ''}`;
+}
+
 /** 2024年11月15日, 11月15日; 15 November 2024, 15 November. */
 export function formatDay(date: LocalDate, language: Language, options: DayOptions = { year: 'always' }): string {
   const { year, month, day } = parts(date);
-  const withYear = options.year === 'always' || (options.year === 'other' && options.today.slice(0, 4) !== date.slice(0, 4));
+  const withYear = showsYear(date, options);
   if (language === 'en') return `${day} ${monthsEn[month - 1] ?? ''}${withYear ? ` ${year}` : ''}`;
   return `${withYear ? `${year}年` : ''}${month}月${day}日`;
 }

@@ -64,3 +64,8 @@ export function InlineLabel({ fieldId, children }: { readonly fieldId?: string; 
     </label>
   );
 }
+
+/** A label and its field that stay on one line together, while there is room. */
+export function Together({ children }: { readonly children: ReactNode }) {
+  return <span className={styles.together}>{children}</span>;
+}

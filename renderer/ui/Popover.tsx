@@ -1,5 +1,5 @@
 /** A small panel that floats at what opened it. Esc or a click elsewhere closes it; the focus goes back. */
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useKey } from './keys.ts';
 import styles from './Popover.module.css';
 
@@ -17,6 +17,9 @@ export type PopoverProps = {
   readonly role?: 'dialog' | 'menu' | 'listbox';
   readonly children: ReactNode;
 };
+
+/** px between a panel and the window's edge */
+const margin = 8;
 
 export function Popover(props: PopoverProps) {
   return props.open ? <Panel {...props} /> : null;
@@ -45,6 +48,16 @@ function Panel({ onClose, label, anchor, place = 'below', width, role = 'dialog'
       document.removeEventListener('focusin', outside);
     };
   }, [anchor]);
+  // Near the edge of the window it moves in, so that it is whole; below it, it scrolls.
+  useLayoutEffect(() => {
+    const element = panel.current;
+    if (element === null) return;
+    const box = element.getBoundingClientRect();
+    const over = box.right - (document.documentElement.clientWidth - margin);
+    if (over > 0) element.style.transform = `translateX(${-Math.min(over, box.left - margin)}px)`;
+    const room = document.documentElement.clientHeight - margin - box.top;
+    if (place.startsWith('below') && room < box.height) element.style.maxHeight = `${Math.max(room, 160)}px`;
+  }, [place]);
   return (
     <div ref={panel} role={role} aria-label={label} tabIndex={-1} className={`${styles.panel} ${styles[place]}`} style={width === undefined ? undefined : { width: `min(${width}rem, calc(100vw - 2rem))` }}>
       {children}

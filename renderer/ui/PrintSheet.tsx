@@ -2,9 +2,10 @@
  * A sheet of paper: on screen a preview with a bar below it, on the printer (and as PDF) the sheet alone.
  * No margin boxes and no page counters of CSS: both engines break pages alike without them.
  */
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { ActionBar } from './ActionBar.tsx';
+import { useScrollStop } from './use-scroll-stop.ts';
 import styles from './PrintSheet.module.css';
 
 export type Paper = 'A4' | 'A5' | 'A3';
@@ -27,6 +28,8 @@ export function PrintSheet({ paper, landscape = false, title, children, left, ac
   const [short, long] = sizes[paper];
   const [width, height] = landscape ? [long, short] : [short, long];
   const margin = margins[paper];
+  const ground = useRef<HTMLDivElement>(null);
+  useScrollStop(ground);
   useEffect(() => {
     const style = document.createElement('style');
     style.textContent = `@page { size: ${width}mm ${height}mm; margin: ${margin}mm; }`;
@@ -42,7 +45,7 @@ export function PrintSheet({ paper, landscape = false, title, children, left, ac
   }, [width, height, margin, title]);
   return (
     <div className={styles.preview}>
-      <div className={styles.ground}>
+      <div ref={ground} className={styles.ground}>
         <article className={styles.sheet} aria-label={title} style={{ width: `${width}mm`, minHeight: `${height}mm`, padding: `${margin}mm` }}>
           {children}
         </article>

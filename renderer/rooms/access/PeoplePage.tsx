@@ -59,7 +59,9 @@ export function PeoplePage() {
               <th scope="col">{text.role}</th>
               <th scope="col">{text.pin}</th>
               <th scope="col">{text.last}</th>
-              <th scope="col" aria-hidden="true" />
+              <th scope="col">
+                <span className="for-readers">{text.action}</span>
+              </th>
             </tr>
           }
         >

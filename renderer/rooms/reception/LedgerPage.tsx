@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { navigate, useRoute } from '../../ui/route.ts';
 import { useStation } from '../../ui/station-context.ts';
 import { LedgerEmpty } from './LedgerEmpty.tsx';
-import { everything, type LedgerChoice, readFind, toFilter, yearsOf } from './ledger-filter.ts';
+import { everything, filterInWords, type LedgerChoice, readFind, toFilter, yearsOf } from './ledger-filter.ts';
 import { lastChoice, rememberChoice } from './last-choice.ts';
 import { LedgerTable } from './LedgerTable.tsx';
 import { LedgerTop } from './LedgerTop.tsx';
@@ -17,7 +17,8 @@ import { type RoomNames, useNames } from './use-names.ts';
 import type { Window } from './virtual-window.ts';
 import styles from './ledger.module.css';
 
-export type LedgerPageProps = { readonly onExport: (filter: LedgerFilter, total: number) => void };
+/** `scope`: the filter in words, for the name of the file */
+export type LedgerPageProps = { readonly onExport: (filter: LedgerFilter, total: number, scope: string) => void };
 
 const nothing: Found = { rows: [], offset: 0, total: 0, byStage: { registered: 0, referred: 0, handling: 0, answered: 0, closed: 0, withdrawn: 0 }, people: 0, complete: false };
 
@@ -70,7 +71,7 @@ export function LedgerPage({ onExport }: LedgerPageProps) {
           table.current?.focus();
         }}
       >
-        <LedgerTop choice={choice} onChoice={change} total={page.total} counts={counts} years={span.years} names={names} onExport={() => onExport(filter, page.total)} />
+        <LedgerTop choice={choice} onChoice={change} total={page.total} counts={counts} years={span.years} names={names} onExport={() => onExport(filter, page.total, filterInWords(choice, names))} />
         <div className={styles.body}>
           {isFound ? (
             <LedgerTable
@@ -118,13 +119,6 @@ function NoMatch({ choice, names, onClear }: { readonly choice: LedgerChoice; re
       live = false;
     };
   }, [store, choice.text]);
-  const said = [
-    choice.text.trim() === '' ? '' : words.quote(choice.text.trim()),
-    choice.period === 'all' ? '' : choice.period === 'month' ? words.ledger.thisMonth : words.ledger.year(Number(choice.period)),
-    names.places.get(choice.place)?.name ?? '',
-    choice.category,
-    choice.stage === '' ? '' : words.stages[choice.stage],
-  ];
   return (
     <div className={styles.noMatch} role="status">
       {byCode !== null ? (
@@ -136,7 +130,7 @@ function NoMatch({ choice, names, onClear }: { readonly choice: LedgerChoice; re
       ) : (
         <>
           <h2>{words.ledger.noneTitle}</h2>
-          <p>{words.ledger.noneText(said.filter((part) => part !== '').join(words.listComma))}</p>
+          <p>{words.ledger.noneText(filterInWords(choice, names))}</p>
           <Button onPress={onClear}>{words.ledger.clear}</Button>
         </>
       )}

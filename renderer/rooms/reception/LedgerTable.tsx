@@ -5,6 +5,7 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { daysBetween } from '../../../shared/kernel/time.ts';
 import type { LedgerPage, LedgerRow } from '../../db/store.ts';
+import { formatDayInColumn } from '../../text/format.ts';
 import { DueTag } from '../../ui/DueTag.tsx';
 import { shortNumber } from './short-number.ts';
 import { StageMark } from './StageMark.tsx';
@@ -135,7 +136,7 @@ function Row({ row, at, selected, withYear, names, onOpen }: RowProps) {
   return (
     <tr id={`ledger-row-${at}`} aria-rowindex={at + 2} aria-selected={selected} className={selected ? `${styles.row} ${styles.selected}` : styles.row} onClick={() => onOpen(at)}>
       <td className={styles.number}>{shortNumber(row.show.number)}</td>
-      <td className={withYear ? styles.dateYear : styles.date}>{withYear ? names.day(row.on) : names.shortDay(row.on)}</td>
+      <td className={withYear ? styles.dateYear : styles.date}>{formatDayInColumn(row.on, names.language, withYear ? { year: 'always' } : { year: 'other', today: names.today })}</td>
       <td className={`${styles.place} ${styles.wide}`}>{placeName(names, row.place)}</td>
       <td title={row.show.summary}>
         {row.show.conflict && <span className={styles.clash}>{words.ledger.twoEdits}</span>}

@@ -7,7 +7,7 @@ import { navigate } from '../../ui/route.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { formatCount } from '../../text/format.ts';
 import { categoryOptions, indentedPlaces } from './finder-options.ts';
-import type { LedgerChoice, Period } from './ledger-filter.ts';
+import { type LedgerChoice, type Period, periodInWords } from './ledger-filter.ts';
 import { useUsage } from '../../db/use-usage.ts';
 import type { RoomNames } from './use-names.ts';
 import { categoryWords } from './value-words.ts';
@@ -52,12 +52,11 @@ const figureOrder: readonly IssueStage[] = ['closed', 'handling', 'answered', 'r
 function Sentence({ choice, onChoice, counts, names }: Pick<LedgerTopProps, 'choice' | 'onChoice' | 'counts' | 'names'>) {
   const { words } = names;
   if (!counts.complete) return <p className={styles.sentence}>{words.ledger.counting}</p>;
-  const scope = choice.period === 'all' ? words.ledger.scopeAll : choice.period === 'month' ? words.ledger.thisMonth : words.ledger.year(Number(choice.period));
   const figures = figureOrder.filter((stage) => counts.byStage[stage] > 0);
   const { before, after } = words.ledger.countedBold;
   return (
     <p className={styles.sentence}>
-      {before(scope)}
+      {before(periodInWords(choice.period, words))}
       <b>{formatCount(counts.total)}</b>
       {after}
       {figures.length > 0 && words.colon}

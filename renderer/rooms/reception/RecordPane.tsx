@@ -65,7 +65,7 @@ function Record({ open, filter, total, names, onClose }: RecordProps) {
           <span className={styles.fact}>{isJustRegistered(id) ? words.record.justRegistered : names.shortDay(issue.on)}</span>
         </p>
       </header>
-      <div className={styles.body} role="group" aria-label={issue.number} tabIndex={0}>
+      <div className={styles.body} role="region" aria-label={issue.number} tabIndex={0}>
         {folded.conflicts.length > 0 && (
           <div className={`${styles.alert} ${styles.alertInk}`} role="status">
             <span>{words.conflict.title}</span>

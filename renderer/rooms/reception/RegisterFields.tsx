@@ -2,7 +2,7 @@
 import type { DraftForm, FormProblem } from '../../../shared/reception/draft-form.ts';
 import { proposeSummary } from '../../../shared/reception/draft-form.ts';
 import type { IssueFields } from '../../../shared/reception/issue.ts';
-import { FormRow, InlineLabel, noteIdOf } from '../../ui/FormRow.tsx';
+import { FormRow, InlineLabel, noteIdOf, Together } from '../../ui/FormRow.tsx';
 import type { Usage } from '../../db/store.ts';
 import { DayField } from './DayField.tsx';
 import { IssueFieldInput, PlacesLink } from './IssueFieldInput.tsx';
@@ -61,13 +61,17 @@ export function RegisterFields({ form, change, leave, problems, unsavedFrom, dis
       <FormRow {...group('channel')}>{input('channel')}</FormRow>
       <FormRow {...row('place')} {...(names.places.size === 0 ? { hint: <>{words.register.noPlaces}<PlacesLink words={words} /></> } : {})}>
         {input('place')}
-        <InlineLabel fieldId="register-people">{fieldLabel(names, 'people')}</InlineLabel>
-        {input('people')}
+        <Together>
+          <InlineLabel fieldId="register-people">{fieldLabel(names, 'people')}</InlineLabel>
+          {input('people')}
+        </Together>
       </FormRow>
       <FormRow {...row('deputies')} {...(names.deputies.size === 0 && form.deputies.length === 0 ? { hint: words.register.noDeputies } : {})}>
         {input('deputies')}
-        <InlineLabel>{fieldLabel(names, 'level')}</InlineLabel>
-        {input('level')}
+        <Together>
+          <InlineLabel>{fieldLabel(names, 'level')}</InlineLabel>
+          {input('level')}
+        </Together>
       </FormRow>
       <FormRow label={fieldLabel(names, 'on')} fieldId="register-on" {...(onProblem === undefined ? {} : { problem: onProblem })}>
         <DayField id="register-on" value={form.on} today={names.today} onChange={(on) => change({ on })} onLeave={leave} describedBy={onProblem === undefined ? 'register-on-hint' : noteIdOf('register-on')} invalid={onProblem !== undefined} />

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import { type FormProblem, problemsOf, unsavedSince } from '../../../shared/reception/draft-form.ts';
+import { saveFile, textType } from '../../files/save-file.ts';
 import { useHost } from '../../host/use-host.ts';
 import { formatTime } from '../../text/format.ts';
 import { ActionBar } from '../../ui/ActionBar.tsx';
@@ -17,6 +18,7 @@ import { useStation } from '../../ui/station-context.ts';
 import { TwoColumn } from '../../ui/TwoColumn.tsx';
 import { discardDraft } from './actions.ts';
 import { ContactFields } from './ContactFields.tsx';
+import { draftText } from './draft-text.ts';
 import type { KeeperState } from './draft-keeper.ts';
 import { enterGoesOn } from './focus-next.ts';
 import { noteJustRegistered } from './just-registered.ts';
@@ -109,13 +111,16 @@ export function RegisterForm({ start, onBegan }: { readonly start: Start; readon
         folder={folder}
         names={names}
         actions={
-          withFacts.doing === 'save' ? (
-            <Button kind="primary" keys="Ctrl+S" onPress={leave}>
-              {words.register.saveAgain}
-            </Button>
-          ) : (
-            registerButton
-          )
+          <>
+            <Button onPress={() => saveFile(words.register.copyName(names.day(names.today)), draftText(form, contact, names), textType)}>{words.register.saveCopy}</Button>
+            {withFacts.doing === 'save' ? (
+              <Button kind="primary" keys="Ctrl+S" onPress={leave}>
+                {words.register.saveAgain}
+              </Button>
+            ) : (
+              registerButton
+            )}
+          </>
         }
       />
     ) : (

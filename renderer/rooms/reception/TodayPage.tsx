@@ -1,5 +1,5 @@
 /** The desk: which day it is, what was registered today and by whom received, what is half written. */
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { LedgerRow } from '../../db/store.ts';
 import { formatWeekday } from '../../text/format.ts';
 import { lunarDay } from '../../text/lunar.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Portrait } from '../../ui/Portrait.tsx';
 import { navigate } from '../../ui/route.ts';
+import { useScrollStop } from '../../ui/use-scroll-stop.ts';
 import { DraftList } from './DraftList.tsx';
 import { everything, toFilter } from './ledger-filter.ts';
 import { useDrafts, useLedger } from './queries.ts';
@@ -26,11 +27,13 @@ export function TodayPage() {
   const live = useLedger(filter, { offset: 0, limit: dayLimit });
   const { drafts } = useDrafts();
   const rows = live.state === 'ready' ? live.value.rows : [];
+  const body = useRef<HTMLDivElement>(null);
+  useScrollStop(body);
   const isQuiet = live.state === 'ready' && rows.length === 0 && drafts?.length === 0;
   return (
     <div className={pageStyles.page}>
       <TodayHead names={names} />
-      <div className={styles.body}>
+      <div className={styles.body} ref={body}>
         {live.state === 'problem' && <p role="alert">{words.today.problem}</p>}
         {isQuiet && <EmptyState title={words.today.nothingTitle} text={words.today.nothingText} />}
         {rows.length > 0 && <Deputies rows={rows} names={names} />}

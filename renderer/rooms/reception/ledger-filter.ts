@@ -6,6 +6,7 @@ import { type Place, placesBelow } from '../../../shared/deputies/place.ts';
 import type { LocalDate } from '../../../shared/kernel/time.ts';
 import { issueStages, type IssueStage } from '../../../shared/reception/issue.ts';
 import type { LedgerFilter } from '../../db/store.ts';
+import { categoryWords, type Names, type ReceptionWords } from './value-words.ts';
 
 /** `all`, `month` (this one) or a year as digits */
 export type Period = 'all' | 'month' | `${number}`;
@@ -59,4 +60,22 @@ export function readFind(find: Readonly<Record<string, string>>): LedgerChoice {
     category,
     stage: issueStages.find((known) => known === stage) ?? '',
   };
+}
+
+/** The filter as a person would say it: 2024年、河湾片区站、办理中. Empty when nothing is narrowed. */
+export function filterInWords(choice: LedgerChoice, names: Names): string {
+  const { words } = names;
+  const said = [
+    choice.text.trim() === '' ? '' : words.quote(choice.text.trim()),
+    choice.period === 'all' ? '' : periodInWords(choice.period, words),
+    choice.place === '' ? '' : (names.places.get(choice.place)?.name ?? ''),
+    categoryWords(choice.category),
+    choice.stage === '' ? '' : words.stages[choice.stage],
+  ];
+  return said.filter((part) => part !== '').join(words.listComma);
+}
+
+/** 2024年, 本月; empty for all years: what the sentence above the ledger begins with. */
+export function periodInWords(period: Period, words: ReceptionWords): string {
+  return period === 'all' ? words.ledger.scopeAll : period === 'month' ? words.ledger.thisMonth : words.ledger.year(Number(period));
 }

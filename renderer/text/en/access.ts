@@ -33,6 +33,7 @@ export const access: typeof zh = {
     add: 'Add a person',
     addTitle: 'Add a person',
     addRole: 'Role',
+    action: 'Action',
     setMine: 'Change my PIN',
     setTheirs: 'Reset PIN',
     setTitle: (name) => `PIN of ${name}`,

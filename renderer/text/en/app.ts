@@ -74,6 +74,11 @@ export const app: typeof zh = {
     other_journal: (n) => `The database belonged to another log; ${records(n)} rebuilt from this one.`,
     behind: (n) => `Database and log did not agree; ${records(n)} rebuilt from the log.`,
   },
+  hostGone: {
+    title: 'The program that writes to this disk does not answer.',
+    kept: 'What was registered is on the disk; what is not saved yet is still in this window, do not close it.',
+    todo: 'Start Lianxin again and leave this window as it is: it goes on saving by itself.',
+  },
   opening: {
     title: 'Opening',
     reading: 'Checking the database against the log',
@@ -133,6 +138,8 @@ export const app: typeof zh = {
     code: (code) => `To say on the telephone: ${code}`,
     host: 'The program that writes to this disk does not answer',
     hostTodo: 'Close the window and open Lianxin again. If that does not help, restart the computer. What is on the disk stays there.',
+    address: 'This address lacks a part, or is an old one',
+    addressTodo: 'Look at the window in which Lianxin was started and open the whole address it printed, with what follows #token=. Once it was opened, a bookmark works.',
     store: 'The database cannot be opened',
     storeTodo: 'Open it again first. If that does not help, rebuild the database from the log: the log is there, nothing will be missing.',
   },

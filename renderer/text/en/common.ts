@@ -11,6 +11,7 @@ export const common: typeof zh = {
   onDisk: 'on disk',
   loading: 'Reading from this disk',
   optional: 'may stay empty',
+  scrolls: 'Content, scrolls up and down',
   done: 'Done',
   and: ', ',
   full: '. ',

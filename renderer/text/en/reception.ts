@@ -76,6 +76,9 @@ export const reception: Words['reception'] = {
     submitting: 'Registering…',
     registeredSay: (number) => `Registered as ${number}`,
     saveAgain: 'Save again',
+    saveCopy: 'Save this one elsewhere',
+    copyName: (day) => `unregistered matter ${day}.txt`,
+    copyWithoutContact: 'Name and telephone are not written into this file; copy them on paper.',
     problems: {
       words: { missing: 'Write what the visitor said. The words cannot be changed later; everything else can be added.', in_the_future: '' },
       summary: { missing: 'The words hold no sentence to take as summary; write one.', in_the_future: '' },
@@ -95,7 +98,7 @@ export const reception: Words['reception'] = {
     windowWords: (characters) => `The ${plural(characters, 'character')} after that (dotted) are still in this window: do not close it.`,
     windowFields: (fields) => `${fields}: still in this window only; do not close it.`,
     windowBoth: (characters, fields) => `The ${plural(characters, 'character')} after that (dotted) and ${fields} are still in this window: do not close it.`,
-    doDisk: (folder) => `20 MB are enough: empty the recycle bin and the downloads, then save again. It is kept in ${folder}.`,
+    doDisk: (folder) => `20 MB are enough: empty the recycle bin and the downloads, then save again. It is kept in ${folder}. If no room can be made, save this one to a USB stick.`,
     doDiskRegister: '20 MB are enough: empty the recycle bin and the downloads, then register again; the number stays the same.',
     doAgain: 'Save again; if that does not help, copy the words on paper and have somebody look at this computer.',
     doAgainRegister: 'Register again; the number stays the same and it never becomes two matters.',

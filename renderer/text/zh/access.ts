@@ -31,6 +31,7 @@ export const access = {
     add: '添一个人',
     addTitle: '添一个人',
     addRole: '做什么',
+    action: '能做的',
     setMine: '改我的口令',
     setTheirs: '重设口令',
     setTitle: (name: string) => `${name}的口令`,

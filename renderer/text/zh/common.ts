@@ -9,6 +9,7 @@ export const common = {
   onDisk: '已落盘',
   loading: '正在读本机硬盘',
   optional: '可不填',
+  scrolls: '内容，可以上下翻',
   done: '好了',
   and: '，',
   full: '。',

@@ -75,6 +75,9 @@ export const reception = {
     submitting: '正在登记…',
     registeredSay: (number: string) => `登记好了，编号 ${number}`,
     saveAgain: '再保存一次',
+    saveCopy: '另存这一件',
+    copyName: (day: string) => `没登记的诉求_${day}.txt`,
+    copyWithoutContact: '姓名、电话不写进这个文件，请另抄在纸上。',
     problems: {
       words: { missing: '写下他说的话再登记。原话登记后不能改，别的栏以后都能补。', in_the_future: '' },
       summary: { missing: '原话里没有能当摘要的句子，写一句。', in_the_future: '' },
@@ -94,7 +97,7 @@ export const reception = {
     windowWords: (characters: number) => `之后的${characters}个字（虚线处）还在这个窗口里，先不要关。`,
     windowFields: (fields: string) => `${fields}还在这个窗口里，先不要关。`,
     windowBoth: (characters: number, fields: string) => `之后的${characters}个字（虚线处）和${fields}还在这个窗口里，先不要关。`,
-    doDisk: (folder: string) => `腾出 20 MB 就够：清空回收站和下载文件夹，腾好后再保存。保存的地方是 ${folder}。`,
+    doDisk: (folder: string) => `腾出 20 MB 就够：清空回收站和下载文件夹，腾好后再保存。保存的地方是 ${folder}。腾不出来，就把这一件另存到U盘。`,
     doDiskRegister: '腾出 20 MB 就够：清空回收站和下载文件夹，腾好后再登记一次，编号不会重。',
     doAgain: '再保存一次；还不行，就先把原话抄在纸上，再找人看这台电脑。',
     doAgainRegister: '再登记一次；编号不会重，也不会登记成两件。',
