@@ -78,7 +78,7 @@ const localSchema: RxJsonSchema<FilledFrom> = {
 const strictStorage = () => getRxStorageDexie({ chromeTransactionDurability: 'strict' });
 
 /** Where IndexedDB keeps the records: the index worker reads them there without RxDB. */
-export const recordsInIndexedDb = { database: `rxdb-dexie-${databaseName}--0--records`, table: 'docs', byOrder: '[kind+order]' } as const;
+export const recordsInIndexedDb = { database: `rxdb-dexie-${databaseName}--0--records`, table: 'docs' } as const;
 
 export async function openCollections(): Promise<{ readonly database: RxDatabase; readonly collections: Collections }> {
   const database = await createRxDatabase({ name: databaseName, storage: strictStorage(), multiInstance: true, eventReduce: true });
