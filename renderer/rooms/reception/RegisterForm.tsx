@@ -205,5 +205,7 @@ function Side({ title, note, children }: { readonly title: string; readonly note
 function SaveNote({ keeping, words }: { readonly keeping: KeeperState<Written>; readonly words: ReturnType<typeof useNames>['words'] }) {
   if (keeping.failure !== null) return <span className={styles.failed}>{words.register.notSaved(formatTime(keeping.failure.at))}</span>;
   if (keeping.savedAt === null) return <span className={styles.quiet}>{words.register.notSavedYet}</span>;
+  // Green is said of everything in the form or of nothing: a plug pulled now would cost the last words.
+  if (keeping.status === 'waiting' || keeping.status === 'saving') return <span className={styles.quiet}>{words.register.stillWriting(formatTime(keeping.savedAt))}</span>;
   return <OnDisk>{words.saved(formatTime(keeping.savedAt))}</OnDisk>;
 }

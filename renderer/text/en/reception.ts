@@ -47,6 +47,7 @@ export const reception: Words['reception'] = {
   register: {
     title: 'Register a matter',
     titleDraft: 'Go on writing',
+    stillWriting: (time: string) => `Writing; saved up to ${time}`,
     notSavedYet: 'Saving begins with the first character',
     notSaved: (time) => `${time} not saved`,
     optional: 'optional',
@@ -100,6 +101,7 @@ export const reception: Words['reception'] = {
     windowBoth: (characters, fields) => `The ${plural(characters, 'character')} after that (dotted) and ${fields} are still in this window: do not close it.`,
     doDisk: (folder) => `20 MB are enough: empty the recycle bin and the downloads, then save again. It is kept in ${folder}. If no room can be made, save this one to a USB stick.`,
     doDiskRegister: '20 MB are enough: empty the recycle bin and the downloads, then register again; the number stays the same.',
+    doHost: 'It is saved by itself when the program is back; meanwhile save this one elsewhere, or copy the words on paper.',
     doAgain: 'Save again; if that does not help, copy the words on paper and have somebody look at this computer.',
     doAgainRegister: 'Register again; the number stays the same and it never becomes two matters.',
     draftGone: 'This draft is no longer there',

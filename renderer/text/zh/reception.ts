@@ -46,6 +46,7 @@ export const reception = {
   register: {
     title: '登记一件事',
     titleDraft: '接着写',
+    stillWriting: (time: string) => `正在写；之前的已保存 ${time}`,
     notSavedYet: '写下第一个字就开始保存',
     notSaved: (time: string) => `${time} 没存上`,
     optional: '可不填',
@@ -99,6 +100,7 @@ export const reception = {
     windowBoth: (characters: number, fields: string) => `之后的${characters}个字（虚线处）和${fields}还在这个窗口里，先不要关。`,
     doDisk: (folder: string) => `腾出 20 MB 就够：清空回收站和下载文件夹，腾好后再保存。保存的地方是 ${folder}。腾不出来，就把这一件另存到U盘。`,
     doDiskRegister: '腾出 20 MB 就够：清空回收站和下载文件夹，腾好后再登记一次，编号不会重。',
+    doHost: '存盘程序回来以后自己接着存；等不及就先另存这一件，或者把原话抄在纸上。',
     doAgain: '再保存一次；还不行，就先把原话抄在纸上，再找人看这台电脑。',
     doAgainRegister: '再登记一次；编号不会重，也不会登记成两件。',
     draftGone: '这份草稿不在了',
