@@ -75,10 +75,11 @@ function journalLine(view: JournalView, words: Words, language: ReturnType<typeo
   const text = words.app.status;
   if (view.state !== 'known') return { title: view.state === 'asking' ? words.common.loading : text.journalUnknownTitle, text: view.state === 'asking' ? '' : text.journalUnknownText };
   const { last, repaired, damaged } = view.journal;
+  const cut = repaired === null ? '' : text.journalRepairedText(formatBytes(repaired.bytesCut));
   if (damaged.length > 0) {
     const where = formatList(damaged.slice(0, 5).map(({ segment, line }) => text.damagedPlace(segment, formatCount(line))), language);
-    return { title: <strong>{text.journalDamagedTitle(formatCount(last), formatCount(damaged.length))}</strong>, text: text.journalDamagedText(where) };
+    return { title: <strong>{text.journalDamagedTitle(formatCount(last), formatCount(damaged.length))}</strong>, text: `${text.journalDamagedText(where)}${cut === '' ? '' : ` ${cut}`}` };
   }
-  if (repaired !== null) return { title: text.journalRepairedTitle(formatCount(last)), text: text.journalRepairedText(formatBytes(repaired.bytesCut)) };
+  if (repaired !== null) return { title: text.journalRepairedTitle(formatCount(last)), text: cut };
   return { title: text.journalGoodTitle(formatCount(last)), text: text.journalGoodText };
 }

@@ -30,7 +30,8 @@ export function placeTree(places: ReadonlyMap<string, Place>): readonly PlaceRow
 
 const below: Readonly<Record<PlaceLevel, PlaceLevel>> = { town: 'central_station', central_station: 'area_station', area_station: 'village', point: 'village', village: 'point' };
 
-/** What is most often added below a place of this level. @param level null at the root */
-export function nextLevel(level: PlaceLevel | null): PlaceLevel {
-  return level === null ? 'town' : below[level];
+/** What is most often added below a place of this level. @param level null at the root @param there levels that exist: a town has one central station */
+export function nextLevel(level: PlaceLevel | null, there: readonly PlaceLevel[]): PlaceLevel {
+  if (level === null) return 'town';
+  return below[level] === 'central_station' && there.includes('central_station') ? 'area_station' : below[level];
 }

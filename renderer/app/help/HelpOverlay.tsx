@@ -41,9 +41,9 @@ export function HelpOverlay({ open, onClose }: { readonly open: boolean; readonl
 }
 
 function Keys({ keys }: { readonly keys: HelpKeys }) {
-  const then = useWords().common.then;
+  const { then, or } = useWords().common;
   return keys.map((part, index) => (
     // The same key may come twice in a sequence; its place is its identity.
-    <span key={`${index}${part}`}>{part === '+' ? '+' : part === 'then' ? then : <Keycap>{part}</Keycap>}</span>
+    <span key={`${index}${part}`}>{part === '+' ? '+' : part === 'then' ? then : part === 'or' ? or : <Keycap>{part}</Keycap>}</span>
   ));
 }

@@ -1,7 +1,7 @@
 /** Every key that acts, in groups. A key is added here when it is bound, not before. */
 import type { Words } from '../../text/catalogue.ts';
 
-/** Caps, with `+` for together and `then` for one after the other. */
+/** Caps, with `+` for together, `then` for one after the other and `or` for either. */
 export type HelpKeys = readonly string[];
 
 type Head = 'everywhere' | 'register' | 'ledger' | 'signIn';
@@ -28,10 +28,12 @@ export const helpColumns: readonly (readonly HelpGroup[])[] = [
     {
       head: 'register',
       rows: [
-        { what: 'nextField', keys: ['Enter'] },
+        { what: 'nextField', keys: ['Tab', 'or', 'Enter'] },
         { what: 'previousField', keys: ['Shift', '+', 'Tab'] },
         { what: 'segment', keys: ['1—7'] },
+        { what: 'empty', keys: ['Backspace'] },
         { what: 'finder', keys: ['Alt', '+', '↓'] },
+        { what: 'take', keys: ['Enter'] },
       ],
     },
     {
@@ -48,8 +50,10 @@ export const helpColumns: readonly (readonly HelpGroup[])[] = [
       rows: [
         { what: 'rows', keys: ['↑', '↓'] },
         { what: 'page', keys: ['PgUp', 'PgDn'] },
+        { what: 'ends', keys: ['Home', 'End'] },
         { what: 'open', keys: ['Enter'] },
         { what: 'undo', keys: ['Ctrl', '+', 'Z'] },
+        { what: 'print', keys: ['Ctrl', '+', 'P'] },
       ],
     },
   ],

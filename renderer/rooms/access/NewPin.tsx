@@ -12,6 +12,7 @@ export const noPins: TwoPins = { first: '', again: '' };
 /** What keeps these two from being a PIN, in words; null when nothing does. */
 export function pinProblem(words: Words, pins: TwoPins): string | null {
   if (pins.first.length < pinLength) return words.access.people.pinMissing;
+  if (/^(\d)\1+$/.test(pins.first)) return words.access.people.pinWeak;
   return pins.first === pins.again ? null : words.access.people.notSame;
 }
 

@@ -1,5 +1,5 @@
 /** Signing in: a name by its digit, six digits, Enter. Works without any network; says how many tries are left. */
-import { Fragment } from 'react';
+import { Fragment, useRef } from 'react';
 import type { Station } from '../../../shared/settings/station.ts';
 import type { Session } from '../../../shared/access/contract.ts';
 import { lunarDay } from '../../text/lunar.ts';
@@ -7,6 +7,7 @@ import { formatDay, formatDayTime, formatWeekday } from '../../text/format.ts';
 import { useLanguage, useWords } from '../../text/use-words.ts';
 import { useToday } from '../../ui/clock.ts';
 import { OnDisk } from '../../ui/OnDisk.tsx';
+import { useScrollStop } from '../../ui/use-scroll-stop.ts';
 import { Wordmark } from '../../ui/Wordmark.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { useLastWritten } from './use-last-written.ts';
@@ -23,28 +24,32 @@ export function SignInPage({ station, version, onSignedIn }: SignInPageProps) {
   const language = useLanguage();
   const today = useToday();
   const lastWritten = useLastWritten();
+  const side = useRef<HTMLDivElement>(null);
+  useScrollStop(side);
   return (
     <div className={styles.page}>
-      <header className={styles.side}>
-        <Wordmark size={3.5}>{words.app.mark}</Wordmark>
-        <h1 className={styles.station}>
-          {nameParts(station.name).map((part) => (
-            <Fragment key={part}>
-              {part}
-              <wbr />
-            </Fragment>
-          ))}
-        </h1>
-        <p>
-          {formatDay(today, language)}
-          {words.common.and}
-          {formatWeekday(today, language)}
-        </p>
-        <p>{lunarDay(today, language)}</p>
-        {station.sample && <p className={styles.second}>{words.app.sample}</p>}
-        <div className={styles.foot}>
-          {lastWritten.state === 'known' && (lastWritten.at === null ? <p>{words.access.nothingWritten}</p> : <OnDisk>{words.access.lastWritten(formatDayTime(lastWritten.at, today, language))}</OnDisk>)}
-          <p className={styles.second}>{words.access.machine(station.device, version)}</p>
+      <header className={styles.header}>
+        <div ref={side} className={styles.side}>
+          <Wordmark size={3.5}>{words.app.mark}</Wordmark>
+          <h1 className={styles.station}>
+            {nameParts(station.name).map((part) => (
+              <Fragment key={part}>
+                {part}
+                <wbr />
+              </Fragment>
+            ))}
+          </h1>
+          <p>
+            {formatDay(today, language)}
+            {words.common.and}
+            {formatWeekday(today, language)}
+          </p>
+          <p>{lunarDay(today, language)}</p>
+          {station.sample && <p className={styles.second}>{words.app.sample}</p>}
+          <div className={styles.foot}>
+            {lastWritten.state === 'known' && (lastWritten.at === null ? <p>{words.access.nothingWritten}</p> : <OnDisk>{words.access.lastWritten(formatDayTime(lastWritten.at, today, language))}</OnDisk>)}
+            <p className={styles.second}>{words.access.machine(station.device, version)}</p>
+          </div>
         </div>
       </header>
       <main className={styles.main}>

@@ -32,6 +32,7 @@ export function SaveProblem({ trouble, savedAt, unsaved, contactUnsaved, folder,
   const isUnsaved = unsaved.characters > 0 || fields !== '';
   const kept = savedAt === null ? words.keptNothing : words.kept(formatTime(savedAt));
   const inWindow = !isUnsaved ? '' : unsaved.characters === 0 ? words.windowFields(fields) : fields === '' ? words.windowWords(unsaved.characters) : words.windowBoth(unsaved.characters, fields);
-  const todo = trouble.doing === 'save' ? (full ? words.doDisk(folder) : words.doAgain) : full ? words.doDiskRegister : words.doAgainRegister;
+  const gone = trouble.problem === 'host_unreachable';
+  const todo = gone ? words.doHost : trouble.doing === 'save' ? (full ? words.doDisk(folder) : words.doAgain) : full ? words.doDiskRegister : words.doAgainRegister;
   return <ProblemBar title={title} kept={isUnsaved ? `${kept}${inWindow}` : words.keptAll} todo={todo} actions={actions} />;
 }

@@ -41,6 +41,7 @@ export const access: typeof zh = {
     again: 'Once more',
     notSame: 'The two differ, type both again',
     pinMissing: 'A PIN has 6 digits',
+    pinWeak: 'Six equal digits are easy to guess, take others',
     nameMissing: 'The name is empty',
     roleMissing: 'Choose a role',
     store: 'Store',

@@ -41,6 +41,8 @@ export const settings: typeof zh = {
     atRoot: 'Empty means the top level',
     emptyTitle: 'The town first, then stations and villages',
     emptyText: 'Add the town, below it the central station and the area stations, below an area station its villages. It need not be complete; what is missing can be added when it is needed.',
+    firstText: 'Add the town at the top level and put this station below it; area stations go below the town, villages below the area station that serves them. It need not be complete; what is missing can be added when it is needed.',
+    addTop: 'Add at the top level',
     addFirst: 'Add the first place',
     addBelow: (name) => `Add below “${name}”`,
     addTitle: 'Add places',

@@ -39,6 +39,7 @@ export const access = {
     again: '再输一遍',
     notSame: '两遍不一样，都重输',
     pinMissing: '口令是6位数字',
+    pinWeak: '六个一样的数字太好猜，换一个',
     nameMissing: '姓名还空着',
     roleMissing: '选一下做什么',
     store: '存下',

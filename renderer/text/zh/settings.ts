@@ -39,6 +39,8 @@ export const settings = {
     atRoot: '空着就是最上面一级',
     emptyTitle: '先写镇，再写站和村',
     emptyText: '先加镇（街道），再在镇下面加中心站和片区站，片区站下面加它管的村和社区。不用一次加全，登记时少哪个再来加。',
+    firstText: '镇（街道）加在最上面一级，再把本站改成属于它；片区站加在镇下面，村和社区加在管它的片区站下面。不用一次加全，登记时少哪个再来加。',
+    addTop: '加最上面一级',
     addFirst: '加第一个地点',
     addBelow: (name: string) => `在“${name}”下面加`,
     addTitle: '加地点',

@@ -100,10 +100,23 @@ async function look(station: Station, name: string): Promise<void> {
   expect.soft(await tooWide(page), `${name}: wider than its place`).toEqual([]);
 }
 
+/** Warnings of the page and answers that are no answer. RxDB praises its paid storages once; nobody else says anything. */
+function listen(page: Page): readonly string[] {
+  const heard: string[] = [];
+  page.on('console', (message) => {
+    if ((message.type() === 'warning' || message.type() === 'error') && !message.text().includes('RxDB Open Core')) heard.push(message.text());
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) heard.push(`${response.status()} ${response.url()}`);
+  });
+  return heard;
+}
+
 for (const [language, textSize] of [['zh', 100], ['zh', 200], ['en', 100], ['en', 200]] as const) {
   test(`every screen in ${language} at ${textSize} % breaks no rule and fits its window`, async ({ station }) => {
     test.setTimeout(240_000);
     const { page } = station;
+    const unexpected = listen(page);
     const words = catalogue[language];
     const named = (name: string) => `${language}-${textSize}-${name}`;
     await new FirstRunPage(page).sample();
@@ -128,6 +141,7 @@ for (const [language, textSize] of [['zh', 100], ['zh', 200], ['en', 100], ['en'
     await page.keyboard.press('F8');
     await page.getByRole('listbox').waitFor();
     await look(station, named('sign-in'));
+    expect(unexpected, 'said on the console, or not found').toEqual([]);
   });
 }
 

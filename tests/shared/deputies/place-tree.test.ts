@@ -17,6 +17,6 @@ test('a place whose parent has not arrived, and places in a loop, are still ther
   expect(shown(places(['村', '不在'], ['甲', '乙'], ['乙', '甲'], ['镇', ''])).sort()).toEqual(['>乙', '村', '甲', '镇'].sort());
 });
 
-test('below a town comes a station, below an area station a village', () => {
-  expect([nextLevel(null), nextLevel('town'), nextLevel('area_station')]).toEqual(['town', 'central_station', 'village']);
+test('below a town comes its central station, then area stations; below these villages', () => {
+  expect([nextLevel(null, []), nextLevel('town', ['town']), nextLevel('town', ['town', 'central_station']), nextLevel('area_station', [])]).toEqual(['town', 'central_station', 'area_station', 'village']);
 });

@@ -34,7 +34,7 @@ export function PlaceDialog({ places, corrects, below, onClose, onSaved }: Place
   const text = words.settings.places;
   const store = useStore();
   const [name, setName] = useState(corrects?.name ?? '');
-  const [level, setLevel] = useState<PlaceLevel>(corrects?.level ?? nextLevel(below?.level ?? null));
+  const [level, setLevel] = useState<PlaceLevel>(corrects?.level ?? nextLevel(below?.level ?? null, [...places.values()].map((place) => place.level)));
   const [parent, setParent] = useState<string>(corrects?.parent ?? below?.id ?? '');
   const [wrong, setWrong] = useState<string | null>(null);
   const [failed, setFailed] = useState<string | null>(null);

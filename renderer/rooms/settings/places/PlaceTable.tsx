@@ -1,5 +1,6 @@
 /** The tree as an indented book table. One stop for the keyboard: ↑ ↓ Home End mark a place, Enter corrects it. */
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type Place, placesBelow } from '../../../../shared/deputies/place.ts';
 import type { PlaceRow } from '../../../../shared/deputies/place-tree.ts';
 import type { Usage } from '../../../db/store.ts';
 import { formatCount } from '../../../text/format.ts';
@@ -11,14 +12,17 @@ import styles from './places.module.css';
 export type PlaceTableProps = {
   readonly rows: readonly PlaceRow[];
   readonly marked: number;
+  readonly places: ReadonlyMap<string, Place>;
   readonly usage: Usage;
+  /** that the usage is of */
+  readonly year: number;
   readonly onMark: (row: number) => void;
   readonly onOpen: () => void;
 };
 
 const rowId = (row: number): string => `place-row-${row}`;
 
-export function PlaceTable({ rows, marked, usage, onMark, onOpen }: PlaceTableProps) {
+export function PlaceTable({ rows, marked, places, usage, year, onMark, onOpen }: PlaceTableProps) {
   const text = useWords().settings.places;
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => table.current?.focus(), []);
@@ -34,6 +38,8 @@ export function PlaceTable({ rows, marked, usage, onMark, onOpen }: PlaceTablePr
     event.preventDefault();
     event.stopPropagation();
   };
+  // The ledger narrowed to a place shows what lies below it too; so does the figure that opens it.
+  const countBelow = (id: string): number => [...placesBelow(places, id)].reduce((sum, below) => sum + (usage.places[below] ?? 0), 0);
   return (
     <BookTable
       caption={text.title}
@@ -53,7 +59,7 @@ export function PlaceTable({ rows, marked, usage, onMark, onOpen }: PlaceTablePr
           <td style={{ paddingLeft: `${0.75 + depth * 1.5}rem` }}>{place.name}</td>
           <td>{text.levels[place.level]}</td>
           <td className={styles.figure}>
-            <Figure count={usage.places[place.id] ?? 0} place={place.id} />
+            <Figure count={countBelow(place.id)} place={place.id} year={year} />
           </td>
         </tr>
       ))}
@@ -62,10 +68,10 @@ export function PlaceTable({ rows, marked, usage, onMark, onOpen }: PlaceTablePr
 }
 
 /** A figure opens what it counts. */
-function Figure({ count, place }: { readonly count: number; readonly place: string }) {
+function Figure({ count, place, year }: { readonly count: number; readonly place: string; readonly year: number }) {
   if (count === 0) return <span className={styles.zero}>0</span>;
   return (
-    <a tabIndex={-1} href={hashOf({ page: 'ledger', find: { place } })}>
+    <a tabIndex={-1} href={hashOf({ page: 'ledger', find: { place, year: String(year) } })}>
       {formatCount(count)}
     </a>
   );

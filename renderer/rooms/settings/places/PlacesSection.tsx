@@ -14,13 +14,15 @@ import { Page } from '../../../ui/Page.tsx';
 import { PageHead } from '../../../ui/PageHead.tsx';
 import { PlaceDialog } from './PlaceDialog.tsx';
 import { PlaceTable } from './PlaceTable.tsx';
+import styles from '../section.module.css';
 
 export function PlacesSection() {
   const text = useWords().settings.places;
   const places = usePlaces();
-  const usage = useUsage(Number(useToday().slice(0, 4)));
+  const year = Number(useToday().slice(0, 4));
+  const usage = useUsage(year);
   const [marked, setMarked] = useState(0);
-  const [open, setOpen] = useState<'add' | 'correct' | null>(null);
+  const [open, setOpen] = useState<'add' | 'top' | 'correct' | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const rows = placeTree(places);
   const at = rows[Math.min(marked, rows.length - 1)]?.place ?? null;
@@ -39,6 +41,7 @@ export function PlacesSection() {
             right={
               <>
                 <Button onPress={() => setOpen('correct')}>{text.correct}</Button>
+                <Button onPress={() => setOpen('top')}>{text.addTop}</Button>
                 {add}
               </>
             }
@@ -49,10 +52,10 @@ export function PlacesSection() {
       {rows.length === 0 ? (
         <EmptyState title={text.emptyTitle} text={text.emptyText} actions={add} />
       ) : (
-        <PlaceTable rows={rows} marked={Math.min(marked, rows.length - 1)} usage={usage} onMark={setMarked} onOpen={() => setOpen('correct')} />
+        <PlaceTable rows={rows} marked={Math.min(marked, rows.length - 1)} places={places} usage={usage} year={year} onMark={setMarked} onOpen={() => setOpen('correct')} />
       )}
-      {rows.length > 0 && rows.length < 4 && <p>{text.emptyText}</p>}
-      {open === 'add' && <PlaceDialog places={places} below={at} onClose={() => setOpen(null)} onSaved={(name) => setSaid(text.added(name))} />}
+      {rows.length > 0 && rows.length < 4 && <p className={styles.note}>{text.firstText}</p>}
+      {(open === 'add' || open === 'top') && <PlaceDialog places={places} below={open === 'top' ? null : at} onClose={() => setOpen(null)} onSaved={(name) => setSaid(text.added(name))} />}
       {open === 'correct' && at !== null && (
         <PlaceDialog
           places={places}
