@@ -101,7 +101,6 @@ export function Finder<T extends string>(props: FinderProps<T>) {
         empty={props.empty}
         wayOutLabel={collects ? undefined : options.find((option) => option.value === wayOut)?.label}
         onChoose={finder.choose}
-        onPoint={finder.point}
       />
     </span>
   );

@@ -48,10 +48,9 @@ export type FinderListProps<T extends string> = {
   readonly empty: ReactNode;
   readonly wayOutLabel: string | undefined;
   readonly onChoose: (index: number) => void;
-  readonly onPoint: (index: number) => void;
 };
 
-export function FinderList<T extends string>({ id, open, place, found, active, named, empty, wayOutLabel, onChoose, onPoint }: FinderListProps<T>) {
+export function FinderList<T extends string>({ id, open, place, found, active, named, empty, wayOutLabel, onChoose }: FinderListProps<T>) {
   const words = useWords().common.finder;
   useEffect(() => {
     if (open) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
@@ -63,10 +62,8 @@ export function FinderList<T extends string>({ id, open, place, found, active, n
     role: 'option',
     'aria-selected': index === active,
     className: index === active ? styles.active : styles.option,
+    // Where the mouse happens to lie marks nothing: the list may open under it, and Enter would take what nobody meant.
     onClick: () => onChoose(index),
-    onPointerMove: () => {
-      if (index !== active) onPoint(index);
-    },
   });
   return createPortal(
     <div

@@ -2,7 +2,7 @@
  * Keys of the whole window. Nothing acts while an input method composes; the innermost handler wins; an open dialog
  * keeps the keys below it quiet. A component that uses a key itself stops it from bubbling.
  */
-import { createContext, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 export type KeyOptions = {
   readonly enabled?: boolean;
@@ -72,12 +72,13 @@ export function useKey(keys: string | null, press: () => void, options: KeyOptio
   // Parents render before children and later pages after earlier ones, so a larger number is further in.
   const [order] = useState(() => ++born);
   const latest = useRef(press);
-  useEffect(() => {
+  // Bound together with what is seen: a key that is pressed at the sight of its button is not lost.
+  useLayoutEffect(() => {
     latest.current = press;
   });
   const enabled = keys !== null && options.enabled !== false;
   const always = options.always === true;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return undefined;
     if (bindings.size === 0) window.addEventListener('keydown', onKeyDown);
     const binding: Binding = { combo: normal(keys), order, layer, always, press: () => latest.current() };

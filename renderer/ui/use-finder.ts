@@ -21,7 +21,6 @@ export type FinderState<T extends string> = {
   readonly type: (text: string) => void;
   readonly openList: () => void;
   readonly choose: (index: number) => void;
-  readonly point: (index: number) => void;
   readonly leave: () => void;
   /** @returns `kept` when the key was the finder's own, `left` when it goes on to the form */
   readonly press: (event: KeyboardEvent) => 'kept' | 'left';
@@ -48,7 +47,7 @@ export function useFinder<T extends string>(props: FinderProps<T>): FinderState<
   const found = open || (left && query !== '') ? search(query) : [];
   const named = onName !== undefined && query !== '' && !found.some((hit) => hit.option.label === query) ? query : null;
   const rows = found.length + (named === null ? 0 : 1);
-  // The way out is not what was typed for: it is marked only by ↓ or the mouse.
+  // The way out is not what was typed for: it is marked only by ↓.
   const real = found.length > 0 && (query === '' || found[0]?.option.value !== wayOut);
   const first = typed === '' ? -1 : query === '' ? Math.max(0, found.findIndex((hit) => hit.option.value === value)) : real || (named !== null && !lettersOnly.test(named)) ? 0 : -1;
   const active = at === null ? first : Math.min(at, rows - 1);
@@ -132,5 +131,5 @@ export function useFinder<T extends string>(props: FinderProps<T>): FinderState<
     }
   };
 
-  return { typed, shown, open, found, named, active, problem, type: (next) => (write(next), setLeft(false), setOpen(true)), openList, choose, point: setAt, leave, press };
+  return { typed, shown, open, found, named, active, problem, type: (next) => (write(next), setLeft(false), setOpen(true)), openList, choose, leave, press };
 }

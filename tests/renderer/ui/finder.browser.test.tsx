@@ -114,6 +114,21 @@ test('the way out is in the list when nothing fits, and is taken only on purpose
   expect(document.querySelector('[role="alert"]')).toBeNull();
 });
 
+test('where the mouse lies marks nothing: a list that opens under it takes nothing unasked', async () => {
+  const onChange = vi.fn();
+  await show(<Category onChange={onChange} />);
+  await userEvent.click(field());
+  await userEvent.keyboard('zzz');
+  await userEvent.hover(page.getByRole('option', { name: '其他' }));
+  expect(active()).toBeNull();
+  await userEvent.keyboard('{Tab}');
+  expect(onChange).not.toHaveBeenCalled();
+  await userEvent.click(field());
+  await userEvent.keyboard('zz');
+  await userEvent.click(page.getByRole('option', { name: '其他' }));
+  expect(onChange).toHaveBeenCalledExactlyOnceWith('其他');
+});
+
 test('leaving changes nothing: what fits nothing stays, is said, and goes when the field is emptied', async () => {
   const onChange = vi.fn();
   await show(<Category onChange={onChange} />);
