@@ -88,7 +88,7 @@ export function Finder<T extends string>(props: FinderProps<T>) {
             props.onLeave?.();
           }}
         />
-        {open && <span className={styles.hint}>{words.hint}</span>}
+        {open && !collects && <span className={styles.hint}>{words.hint}</span>}
       </span>
       {problem !== null && props.onProblem === undefined && <FinderProblem id={problemId}>{problem}</FinderProblem>}
       <FinderList

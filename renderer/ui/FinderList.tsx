@@ -16,7 +16,8 @@ export function useListPlace(frame: RefObject<HTMLElement | null>, open: boolean
   useLayoutEffect(() => {
     if (!open) return undefined;
     const measure = (): void => {
-      const box = frame.current?.getBoundingClientRect();
+      // A field that collects stands among its chips: the list goes below or above all of them.
+      const box = (frame.current?.closest('[data-chips]') ?? frame.current)?.getBoundingClientRect();
       if (box === undefined) return;
       const below = window.innerHeight - box.bottom - 12;
       const above = box.top - 12;

@@ -31,6 +31,7 @@ export function MultiFinder<T extends string>(props: MultiFinderProps<T>) {
   return (
     <span className={styles.outer}>
       <span
+        data-chips=""
         className={styles.chips}
         onKeyDown={(event) => {
           if (event.key !== 'Backspace' || isComposing(event) || values.length === 0) return;
