@@ -31,26 +31,57 @@ type WriterParts = {
   readonly savedAt: Instant | null;
 };
 
+/** After a database that could not be written, how often it is tried to bring it level with the journal again. */
+const catchUpEveryMs = 2000;
+
 export function createWriter(parts: WriterParts): Writer {
+  const { host, collections, checkpoint } = parts;
   const saveState = new BehaviorSubject<SaveState>({ state: 'saved', at: parts.savedAt });
-  const author = authorOf(parts.host);
+  const author = authorOf(host);
   let queue: Promise<unknown> = Promise.resolve();
 
-  async function write(acts: readonly Act[]): Promise<Result<{ at: Instant }, CommitProblem>> {
-    const by = await author();
+  async function write(acts: readonly Act[], isRetry = false): Promise<Result<{ at: Instant }, CommitProblem>> {
+    const by = await author.now();
     if (by === null) return err('not_signed_in');
     const prepared = await prepare(parts, by, acts);
     if (!prepared.ok) return prepared;
     saveState.next({ state: 'saving' });
-    const journalled = await parts.host.backup.append({ entries: [...prepared.value.entries] });
-    if (!journalled.ok) return notSaved(journalled);
-    await putEvents(parts.collections, prepared.value.events, prepared.value.there);
-    await putContacts(parts.collections, prepared.value.contacts);
+    const journalled = await host.backup.append({ entries: [...prepared.value.entries] });
+    if (!journalled.ok) {
+      // Another person signed in and the event that says so is still on its way.
+      if (journalled.problem === 'not_yours' && !isRetry) {
+        author.forget();
+        return write(acts, true);
+      }
+      return notSaved(journalled);
+    }
     const { first, last, at } = journalled.value;
-    if (first === parts.checkpoint.applied() + 1) parts.checkpoint.moveTo(last);
-    else parts.checkpoint.moveTo(await replay(parts.host, parts.collections, parts.checkpoint.applied(), () => undefined));
+    try {
+      await putEvents(collections, prepared.value.events, prepared.value.there);
+      await putContacts(collections, prepared.value.contacts);
+      if (first === checkpoint.applied() + 1) checkpoint.moveTo(last);
+      else await catchUp();
+    } catch {
+      // It is in the journal, so it is not lost; but it is not done before the database has it too.
+      setTimeout(() => void inTurn(() => catchUpLater(at)), catchUpEveryMs);
+      return notSaved(err('disk_failed'));
+    }
     saveState.next({ state: 'saved', at });
     return ok({ at });
+  }
+
+  async function catchUp(): Promise<void> {
+    checkpoint.moveTo(await replay(host, collections, checkpoint.applied(), () => undefined));
+  }
+
+  /** Until the database takes writes again: then what the journal has is in it, and the same act is not done twice. */
+  async function catchUpLater(at: Instant): Promise<void> {
+    try {
+      await catchUp();
+      saveState.next({ state: 'saved', at });
+    } catch {
+      setTimeout(() => void inTurn(() => catchUpLater(at)), catchUpEveryMs);
+    }
   }
 
   function notSaved<P extends CommitProblem>(failure: Err<P>): Err<P> {
@@ -59,33 +90,43 @@ export function createWriter(parts: WriterParts): Writer {
     return failure;
   }
 
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
   return {
     saveState,
     async saveDraft(draft) {
-      const saved = await parts.host.reception.saveDraft({ draft });
+      const saved = await host.reception.saveDraft({ draft });
       if (!saved.ok) return notSaved(saved);
       saveState.next({ state: 'saved', at: saved.value.savedAt });
       return saved;
     },
-    commit(acts) {
-      const turn = queue.then(() => write(acts));
-      queue = turn.catch(() => undefined);
-      return turn;
-    },
+    commit: (acts) => inTurn(() => write(acts)),
   };
 }
 
-/** Who acts here and now; asked once and again whenever the session changes. */
-function authorOf(host: HostClient): () => Promise<Author | null> {
+type AuthorHere = { readonly now: () => Promise<Author | null>; readonly forget: () => void };
+
+/** Who acts here and now; asked once, and again whenever the session changes. */
+function authorOf(host: HostClient): AuthorHere {
   let known: Author | null = null;
-  host.on('access.sessionChanged', () => (known = null));
-  return async () => {
-    if (known !== null) return known;
-    const [session, settings] = [await host.access.session({}), await host.settings.station({})];
-    if (!session.ok || !settings.ok || session.value.session === null || settings.value.station === null) return null;
-    const { code, device } = settings.value.station;
-    known = { staff: session.value.session.staff, role: session.value.session.role, device: `${code}-${device}` };
-    return known;
+  const forget = (): void => {
+    known = null;
+  };
+  host.on('access.sessionChanged', forget);
+  return {
+    forget,
+    async now() {
+      if (known !== null) return known;
+      const [session, settings] = [await host.access.session({}), await host.settings.station({})];
+      if (!session.ok || !settings.ok || session.value.session === null || settings.value.station === null) return null;
+      const { code, device } = settings.value.station;
+      known = { staff: session.value.session.staff, role: session.value.session.role, device: `${code}-${device}` };
+      return known;
+    },
   };
 }
 

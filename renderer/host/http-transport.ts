@@ -1,6 +1,7 @@
 /**
  * The browser body's transport: POST for calls, one streamed response for events. The token comes once in the address
  * (`#token=…`, which no server and no log ever sees) and stays in this origin's storage; the client id names this tab.
+ * A token that the host refuses never replaces one that it took.
  */
 import type { Transport } from '../../shared/contract/client.ts';
 
@@ -10,12 +11,21 @@ const clientKey = 'lianxin.client';
 const firstWaitMs = 500;
 
 export function httpTransport(): Transport {
-  const headers = { 'x-lianxin-token': takeToken(), 'x-lianxin-client': clientId() };
+  const given = tokenInAddress();
+  const known = localStorage.getItem(tokenKey);
+  const headers = { 'x-lianxin-token': given ?? known ?? '', 'x-lianxin-client': clientId() };
+  const post = (name: string, input: unknown) =>
+    fetch(`/api/${name}`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(input) });
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
   void listen(headers, (event, payload) => listeners.get(event)?.forEach((listener) => listener(payload)));
   return {
     async call(name, input) {
-      const answer = await fetch(`/api/${name}`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(input) });
+      let answer = await post(name, input);
+      if (answer.status === 401 && known !== null && headers['x-lianxin-token'] !== known) {
+        headers['x-lianxin-token'] = known;
+        answer = await post(name, input);
+      }
+      if (answer.ok && headers['x-lianxin-token'] !== localStorage.getItem(tokenKey)) localStorage.setItem(tokenKey, headers['x-lianxin-token']);
       return (await answer.json()) as unknown;
     },
     on(event, listener) {
@@ -26,13 +36,10 @@ export function httpTransport(): Transport {
   };
 }
 
-function takeToken(): string {
+function tokenInAddress(): string | undefined {
   const given = /[#&]token=([A-Za-z0-9_-]+)/.exec(location.hash)?.[1];
-  if (given !== undefined) {
-    localStorage.setItem(tokenKey, given);
-    history.replaceState(null, '', `${location.pathname}#/`);
-  }
-  return localStorage.getItem(tokenKey) ?? '';
+  if (given !== undefined) history.replaceState(null, '', `${location.pathname}#/`);
+  return given;
 }
 
 function clientId(): string {

@@ -81,3 +81,11 @@ test('opened without what follows #token=, or with another, the page says which 
   await page.goto(`${station.hostUrl ?? ''}/#token=${'x'.repeat(43)}`);
   await expect(page.getByText('这个地址少了一段，或者是旧的')).toBeVisible();
 });
+
+test('an old address does not lock out a browser that had the right one', async ({ station }) => {
+  const { page } = station;
+  await new FirstRunPage(page).own();
+  await page.goto('about:blank');
+  await page.goto(`${station.hostUrl ?? ''}/#token=${'x'.repeat(43)}`);
+  await expect(page.getByRole('heading', { name: '今日', level: 1 })).toBeVisible();
+});

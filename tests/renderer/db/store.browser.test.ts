@@ -93,6 +93,46 @@ describe('a saved act', () => {
   });
 });
 
+describe('a database that cannot be written for a while', () => {
+  test('does not say saved, loses nothing, and has the act once when it can be written again', async () => {
+    const { store } = await station.open();
+    const record = store.newId('issue');
+    const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put');
+    Object.defineProperty(IDBObjectStore.prototype, 'put', {
+      configurable: true,
+      value: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    });
+    try {
+      expect(await store.commit([{ record, events: [{ type: 'issue.registered', data: matter('硬盘满时登记的', 1) }] }])).toMatchObject({ ok: false, problem: 'disk_failed' });
+      expect(await firstValueFrom(store.saveState)).toMatchObject({ state: 'failed' });
+    } finally {
+      if (put !== undefined) Object.defineProperty(IDBObjectStore.prototype, 'put', put);
+    }
+    const there = await firstValueFrom(store.record(record).pipe(filter((document) => document !== null)));
+    expect(there.events).toHaveLength(1);
+    await firstValueFrom(store.saveState.pipe(filter((now) => now.state === 'saved')));
+    expect((await journalled()).filter((entry) => entry.record === record)).toHaveLength(1);
+  });
+});
+
+describe('another person at the same computer', () => {
+  test('is the author of what she does, also when the change of session was not heard', async () => {
+    const { store } = await station.open();
+    await register(store, '站长登记的', 1);
+    const clerk = store.newId('staff');
+    await store.commit([{ record: clerk, events: [{ type: 'staff.added', data: { name: '许文静', role: 'clerk' } }] }]);
+    await station.host.access.setPin({ staff: clerk, pin: '135790' });
+    // Through another door of the same window: this store hears nothing of it.
+    const unheard = station.window('window-1');
+    await unheard.access.signIn({ staff: clerk, pin: '135790' });
+    const record = await register(store, '联络员登记的', 2);
+    const document = await firstValueFrom(store.record(record).pipe(filter((now) => now !== null)));
+    expect(document.events[0]?.by).toMatchObject({ staff: clerk, role: 'clerk' });
+  });
+});
+
 describe('a correction', () => {
   test('is a new event, and taking it back is another', async () => {
     const { store } = await station.open();
