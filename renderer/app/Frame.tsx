@@ -1,10 +1,11 @@
 /** The signed-in station: navigation at the left, the page beside it, and the keys that act everywhere. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { OpenedStore } from '../db/open-store.ts';
 import { useWords } from '../text/use-words.ts';
 import { focusSearch } from '../ui/SearchField.tsx';
 import { useKey } from '../ui/keys.ts';
 import { announce } from '../ui/LiveRegion.tsx';
+import { loadPinyin } from '../ui/pinyin.ts';
 import { hashOf, navigate, useRoute } from '../ui/route.ts';
 import { saveNow } from '../ui/save-now.ts';
 import { SkipLinks } from '../ui/SkipLinks.tsx';
@@ -34,6 +35,8 @@ export function Frame({ rebuilt, hostGone }: { readonly rebuilt: OpenedStore['re
       if (saved) announce(words.savedAll);
     });
   });
+  // While the host is surely there: the first finder may open when it is gone.
+  useEffect(() => void loadPinyin(), []);
   return (
     <div className={styles.frame}>
       <SkipLinks links={[{ to: 'page', label: words.skipNav }]} />

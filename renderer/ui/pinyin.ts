@@ -1,6 +1,6 @@
 /**
- * Pinyin of names, read once per name and kept. The dictionary is large, so it is a file of its own that loads when the
- * first finder is on the page; until it is there, finders match Han only.
+ * Pinyin of names, read once per name and kept. The dictionary is large, so it is a file of its own that loads after
+ * sign-in; until it is there, finders match Han only.
  */
 import { useEffect, useState } from 'react';
 
@@ -10,7 +10,7 @@ export type Syllable = { readonly char: string; readonly marked: string; readonl
 type Dictionary = typeof import('pinyin-pro');
 
 let dictionary: Dictionary | null = null;
-let loading: Promise<void> | null = null;
+let loading: Promise<boolean> | null = null;
 const known = new Map<string, readonly Syllable[]>();
 
 /** `nǚ` is typed nv on every keyboard. */
@@ -23,10 +23,18 @@ function plainOf(marked: string): string {
     .replace(/[^a-z0-9]/g, '');
 }
 
-export function loadPinyin(): Promise<void> {
-  loading ??= import('pinyin-pro').then((module) => {
-    dictionary = module;
-  });
+/** @returns false when the file did not come (the host is gone): the next finder asks again, until then Han alone is matched */
+export function loadPinyin(): Promise<boolean> {
+  loading ??= import('pinyin-pro').then(
+    (module) => {
+      dictionary = module;
+      return true;
+    },
+    () => {
+      loading = null;
+      return false;
+    },
+  );
   return loading;
 }
 
@@ -50,8 +58,8 @@ export function usePinyin(): boolean {
   const [ready, setReady] = useState(dictionary !== null);
   useEffect(() => {
     let gone = false;
-    void loadPinyin().then(() => {
-      if (!gone) setReady(true);
+    void loadPinyin().then((came) => {
+      if (!gone && came) setReady(true);
     });
     return () => {
       gone = true;
