@@ -28,7 +28,14 @@ export type OpenStoreOptions = { readonly onProgress: (done: number, total: numb
 /** Live lists follow changes at most this often, in milliseconds: an import changes hundreds of matters a second. */
 const listRhythmMs = 100;
 
-const idSource: IdSource = { now: () => Date.now(), randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)) };
+/** Each id a millisecond after the last at least, so that records made together keep the order they were made in. */
+function newIdSource(): IdSource {
+  let last = 0;
+  return {
+    now: () => (last = Math.max(last + 1, Date.now())),
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  };
+}
 
 /** @throws when the journal cannot be read or IndexedDB cannot be opened: the app then shows what is kept and what to do */
 export async function openStore(host: HostClient, options: OpenStoreOptions): Promise<OpenedStore> {
@@ -41,8 +48,9 @@ export async function openStore(host: HostClient, options: OpenStoreOptions): Pr
   const { opened, reason } = await openLevel(host, journal.value, options);
   const { database, collections, applied } = opened;
   const checkpoint = await openCheckpoint(collections, journal.value.id, applied);
+  const idSource = newIdSource();
   const minted = new Set<RecordId>();
-  const writer = createWriter({ host, collections, checkpoint, now: idSource.now, minted, savedAt: journal.value.lastWrittenAt });
+  const writer = createWriter({ host, collections, checkpoint, now: () => Date.now(), minted, savedAt: journal.value.lastWrittenAt });
   const index = openIndex(recordsInIndexedDb.database, recordsInIndexedDb.table);
   // Bulks, not single changes: an import writes hundreds of matters at once, and each update re-sorts the index.
   const feeding = collections.records.eventBulks$.subscribe(({ events }) => {
@@ -98,11 +106,17 @@ async function openLevel(host: HostClient, journal: JournalState, { onProgress }
   return { opened: { database, collections, applied }, reason };
 }
 
-/** In the order they were added: the stored order runs newest first. */
+/** In the order they were added; those of one commit, in the order of their ids. */
 function smallKind(collections: Collections, kind: RecordKindName): Observable<readonly RecordDocument[]> {
   return collections.records
     .find({ selector: { kind }, sort: [{ order: 'asc' }] })
-    .$.pipe(map((documents) => documents.map((document) => fromStored(document.toMutableJSON())).reverse()));
+    .$.pipe(map((documents) => documents.map((document) => fromStored(document.toMutableJSON())).sort(asAdded)));
+}
+
+/** The stored order runs newest first. */
+function asAdded(a: RecordDocument, b: RecordDocument): number {
+  if (a.order !== b.order) return a.order > b.order ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 /** At once, again when the index is loaded, and after changes in a calm rhythm. */

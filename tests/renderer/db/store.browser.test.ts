@@ -93,6 +93,16 @@ describe('a saved act', () => {
   });
 });
 
+describe('places added in one commit', () => {
+  test('stand in the order they were added', async () => {
+    const { store } = await station.open();
+    const names = Array.from({ length: 20 }, (_, at) => `第${at}村`);
+    await store.commit(names.map((name) => ({ record: store.newId('place'), events: [{ type: 'place.added', data: { name, level: 'village', parent: '' } }] })));
+    const places = await firstValueFrom(store.all('place').pipe(filter((all) => all.length === names.length)));
+    expect(places.map((place) => place.show['name'])).toEqual(names);
+  });
+});
+
 describe('a database that cannot be written for a while', () => {
   test('does not say saved, loses nothing, and has the act once when it can be written again', async () => {
     const { store } = await station.open();

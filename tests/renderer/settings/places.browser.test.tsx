@@ -74,7 +74,7 @@ test('an empty station is told what comes first, and the town, its stations and 
 });
 
 test('a name is corrected with Enter, and a place can be put below another but not below itself', async () => {
-  const [town, stationId] = [store.newId('place'), store.newId('place')];
+  const [stationId, town] = [store.newId('place'), store.newId('place')];
   await store.commit([
     { record: stationId, events: [{ type: 'place.added', data: { name: '桔园中心站', level: 'central_station', parent: '' } }] },
     { record: town, events: [{ type: 'place.added', data: { name: '桔园镇', level: 'town', parent: '' } }] },
