@@ -4,7 +4,7 @@
  * It reads IndexedDB below RxDB (three times as fast) and closes it again; later changes come from the page.
  */
 import type { StoredRecord } from '../collections.ts';
-import { type IndexedRecord, LedgerIndex } from './ledger-index.ts';
+import { LedgerIndex } from './ledger-index.ts';
 import type { Answers, FromWorker, Question, ToWorker } from './messages.ts';
 
 /** Matters a read: one structured clone of about 3 MB. */
@@ -53,28 +53,26 @@ async function load(database: string, table: string): Promise<void> {
   // A rebuild deletes the database: never stand in its way.
   opened.onversionchange = () => opened.close();
   try {
-    const read: IndexedRecord[] = [];
-    // By primary key, not by an index: neighbours in the range are neighbours on the disk. Sorted once, when all are there.
-    for (let after = 'issue:'; ; ) {
-      const range = IDBKeyRange.bound(after, 'issue;', true, true);
-      const documents = (await done(opened.transaction(table, 'readonly').objectStore(table).getAll(range, stepSize))) as StoredDocument[];
-      for (const { id, stage, on, due, place, order, show, search, _deleted } of documents) {
-        if (isLive(_deleted)) read.push({ id, stage, on, due, place, order, show, search });
-      }
+    const store = () => opened.transaction(table, 'readonly').objectStore(table);
+    const byOrder = [...store().indexNames].map((name) => store().index(name)).find((candidate) => String(candidate.keyPath).includes('kind,order'));
+    if (byOrder === undefined) throw new Error('BUG: the records have no index by order');
+    const parts = byOrder.keyPath as string[];
+    for (let after: IDBValidKey | null = null; ; ) {
+      const range: IDBKeyRange | null = after === null ? null : IDBKeyRange.lowerBound(after, true);
+      const documents = (await done(store().index(byOrder.name).getAll(range, stepSize))) as (StoredRecord & Record<string, unknown>)[];
+      index.load(documents.filter((document) => document.kind === 'issue' && isLive(document)));
       const last = documents.at(-1);
-      if (last === undefined || documents.length < stepSize) return index.load(read);
-      after = last.id;
+      if (last === undefined || documents.length < stepSize) return;
+      after = parts.map((part) => last[part] as IDBValidKey);
     }
   } finally {
     opened.close();
   }
 }
 
-type StoredDocument = StoredRecord & { readonly _deleted?: unknown };
-
 /** RxDB's Dexie storage writes booleans that are part of an index as '0' and '1'. */
-function isLive(deleted: unknown): boolean {
-  return deleted !== true && deleted !== '1';
+function isLive(document: Record<string, unknown>): boolean {
+  return document['_deleted'] !== true && document['_deleted'] !== '1';
 }
 
 function done<T>(request: IDBRequest<T>): Promise<T> {
