@@ -11,7 +11,7 @@ const startMs = 15_000;
 export async function ensureDisplay() {
   const there = process.env['DISPLAY'];
   if (process.platform !== 'linux' || (there !== undefined && there !== '')) return { display: there, stop: () => undefined };
-  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1366x768x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1366x768x24', '-nolisten', 'tcp', '-noreset'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const number = await new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`Xvfb said nothing for ${startMs} ms`)), startMs);
     const end = (/** @type {() => void} */ then) => {

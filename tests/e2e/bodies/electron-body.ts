@@ -1,8 +1,8 @@
 /** The Electron body: the built app in a real Electron, everything it keeps in the one data folder. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
-import { isRoot } from '../../run/chromium.mjs';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { launchElectron } from '../../run/launch-electron.ts';
 import { type Body, type BodyOptions, environmentOf, pageSize, within } from './body.ts';
 import { projectRoot } from './host-process.ts';
 import { killAll, processesOf, processTree, untilGone } from './processes.ts';
@@ -19,12 +19,12 @@ export function newElectronBody(options: BodyOptions, executable: string): Body 
   };
   const open = async (): Promise<Page> => {
     if (app !== null) throw new Error('open already');
-    app = await _electron.launch({
+    app = await launchElectron({
       executablePath: executable,
-      args: [...(isRoot() ? ['--no-sandbox'] : []), `--lang=${options.language}`, projectRoot, '--data', folders.data, ...options.arguments],
+      switches: [`--lang=${options.language}`],
+      words: [projectRoot, '--data', folders.data, ...options.arguments],
       cwd: projectRoot,
       env: { ...environmentOf(options), LIANXIN_TEST_DOWNLOADS: folders.downloads },
-      timeout: 30_000,
     });
     const say = (bytes: Buffer) => (log += bytes.toString('utf8'));
     app.process().stdout?.on('data', say);

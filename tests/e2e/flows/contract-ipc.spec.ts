@@ -2,11 +2,11 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import type { Transport } from '../../../shared/contract/client.ts';
 import { describeHost, type OpenedStation } from '../../contract/host-suite.ts';
-import { isRoot } from '../../run/chromium.mjs';
+import { launchElectron } from '../../run/launch-electron.ts';
 import { projectRoot } from '../bodies/host-process.ts';
 import { test } from '../fixture.ts';
 
@@ -59,11 +59,10 @@ async function transportOf(page: Page): Promise<Transport> {
 async function open(): Promise<OpenedStation> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lianxin-ipc-'));
   const environment = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-  const electron = await _electron.launch({
+  const electron = await launchElectron({
     executablePath: process.env['LIANXIN_ELECTRON'] ?? '',
-    args: [...(isRoot() ? ['--no-sandbox'] : []), app],
+    words: [app],
     env: { ...environment, LIANXIN_DATA: dataDir },
-    timeout: 30_000,
   });
   await electron.firstWindow();
   while (electron.windows().length < 2) await electron.waitForEvent('window');

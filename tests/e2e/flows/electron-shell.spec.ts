@@ -3,8 +3,9 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication } from '@playwright/test';
+import type { ElectronApplication } from '@playwright/test';
 import { isRoot } from '../../run/chromium.mjs';
+import { launchElectron } from '../../run/launch-electron.ts';
 import { within } from '../bodies/body.ts';
 import { freePort, projectRoot, startHost } from '../bodies/host-process.ts';
 import { expect, test } from '../fixture.ts';
@@ -32,8 +33,7 @@ async function startAgain(dataDir: string, words: readonly string[] = []): Promi
 async function launch(dataDir: string): Promise<ElectronApplication> {
   const executablePath = process.env['LIANXIN_ELECTRON'] ?? '';
   const environment = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-  const args = [...(isRoot() ? ['--no-sandbox'] : []), projectRoot, '--data', dataDir];
-  const app = await _electron.launch({ executablePath, args, env: { ...environment, LIANXIN_NO_DIALOGS: '1' }, timeout: 30_000 });
+  const app = await launchElectron({ executablePath, words: [projectRoot, '--data', dataDir], env: { ...environment, LIANXIN_NO_DIALOGS: '1' } });
   await app.firstWindow();
   return app;
 }
