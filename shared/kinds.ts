@@ -1,5 +1,6 @@
 /** Every kind of record, by name. A new kind is added here and nowhere else. */
 import { staffKind } from './access/staff.ts';
+import { stationKind } from './county/station.ts';
 import { deputyKind } from './deputies/deputy.ts';
 import { placeKind } from './deputies/place.ts';
 import type { RecordKindName } from './kernel/ids.ts';
@@ -11,4 +12,5 @@ export const kinds: Readonly<Record<RecordKindName, RecordKind<string>>> = {
   place: placeKind as RecordKind<string>,
   deputy: deputyKind as RecordKind<string>,
   staff: staffKind as RecordKind<string>,
+  station: stationKind as RecordKind<string>,
 };

@@ -28,6 +28,7 @@ import { createIssueNumbers } from './reception/issue-numbers.ts';
 import { reportsHandlers } from './reports/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { finishRemoval } from './settings/sample-removal.ts';
+import { syncHandlers } from './sync/handlers.ts';
 import { openStationFile, type StationFile } from './settings/station-file.ts';
 
 /** `all`, or the id of one client: `Caller.client` as its door made it. */
@@ -107,6 +108,7 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
     backup: backupHandlers({ dataDir, journal, known, stationFile, emit }),
     reception: receptionHandlers({ dataDir, clock, stationFile, known, drafts, numbers, keys }),
     reports: reportsHandlers({ abilities, files, log }),
+    sync: syncHandlers(),
   };
   const dispatch = createDispatcher<HostContext>({
     contract,

@@ -14,6 +14,7 @@ import { createWriter } from './commit.ts';
 import { rebuildReason, type RebuildReason, replay } from './journal-replay.ts';
 import { ledgerRow } from './ledger-index/ledger-index.ts';
 import { type OpenIndex, openIndex } from './ledger-index/open-index.ts';
+import { createSync } from './sync/create-sync.ts';
 import type { LedgerFilter, LedgerPage, Store } from './store.ts';
 
 export type OpenedStore = {
@@ -74,6 +75,7 @@ export async function openStore(host: HostClient, options: OpenStoreOptions): Pr
     ledgerAll: async (wanted) => (await index.loaded, index.ask<'all'>({ ask: 'all', filter: wanted })),
     ledgerPosition: async (wanted, id) => (await index.loaded, index.ask<'position'>({ ask: 'position', filter: wanted, id })),
     knownImports: async (keys) => (await index.loaded, new Set(await index.ask<'knownImports'>({ ask: 'knownImports', keys }))),
+    sync: createSync(),
     usage: (year) => whenChanged(index).pipe(switchMap(() => index.ask<'usage'>({ ask: 'usage', year }))),
   };
 

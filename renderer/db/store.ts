@@ -11,6 +11,7 @@ import type { ProblemFacts, Result } from '../../shared/kernel/result.ts';
 import type { Instant, LocalDate } from '../../shared/kernel/time.ts';
 import type { Draft } from '../../shared/reception/contract.ts';
 import type { IssueCard, IssueStage } from '../../shared/reception/issue.ts';
+import type { Sync } from './sync/sync.ts';
 
 /** What a person did to one record. One act is one journal entry; several in one commit are on disk together. */
 export type Act = {
@@ -104,4 +105,6 @@ export type Store = {
   /** which of these import keys are in the ledger already */
   readonly knownImports: (keys: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly usage: (year: number) => Observable<Usage>;
+  /** the county: status, refusals, and few acts */
+  readonly sync: Sync;
 };

@@ -6,6 +6,7 @@ import type { Result } from '../kernel/result.ts';
 import { receptionContract } from '../reception/contract.ts';
 import { reportsContract } from '../reports/contract.ts';
 import { settingsContract } from '../settings/contract.ts';
+import { syncContract, syncEvents } from '../sync/contract.ts';
 import type { CommonProblem, Contract, Method } from './method.ts';
 
 export const contract = {
@@ -14,9 +15,15 @@ export const contract = {
   backup: backupContract,
   reception: receptionContract,
   reports: reportsContract,
+  sync: syncContract,
 } as const satisfies Contract;
 
-export const hostEvents = { 'access.sessionChanged': accessEvents.sessionChanged, 'backup.appended': backupEvents.appended } as const;
+export const hostEvents = {
+  'access.sessionChanged': accessEvents.sessionChanged,
+  'backup.appended': backupEvents.appended,
+  'sync.bell': syncEvents.bell,
+  'sync.changed': syncEvents.changed,
+} as const;
 
 export type StationContract = typeof contract;
 export type HostEvents = { readonly [E in keyof typeof hostEvents]: z.infer<(typeof hostEvents)[E]> };

@@ -1,6 +1,6 @@
 /** A new member of staff: a record that every computer of the station knows, and a PIN that only this one holds. */
 import { useState } from 'react';
-import { type Role, roles } from '../../../shared/kernel/roles.ts';
+import { type Role, stationRoles } from '../../../shared/kernel/roles.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import { useStore } from '../../db/use-store.ts';
 import { useHost } from '../../host/use-host.ts';
@@ -73,7 +73,7 @@ export function AddPersonDialog({ onClose, onDone }: AddPersonDialogProps) {
         <TextField id="new-name" value={name} maxLength={40} autoFocus disabled={committed} invalid={wrong.name} describedBy={noteIdOf('new-name')} onChange={setName} />
       </FormRow>
       <FormRow label={text.addRole} {...(wrong.role ? { problem: text.roleMissing } : {})}>
-        <Segments<Role> label={text.addRole} value={role} options={roles.map((value) => ({ value, label: words.common.roles[value] }))} disabled={committed} onChange={setRole} />
+        <Segments<Role> label={text.addRole} value={role} options={stationRoles.map((value) => ({ value, label: words.common.roles[value] }))} disabled={committed} onChange={setRole} />
       </FormRow>
       <NewPin pins={pins} problem={wrong.pin} onChange={setPins} />
       {failed !== null && (

@@ -17,7 +17,7 @@ export const common: typeof zh = {
   full: '. ',
   or: 'or',
   then: 'then',
-  roles: { clerk: 'clerk', station_head: 'station head' },
+  roles: { clerk: 'clerk', station_head: 'station head', county_clerk: 'county officer' },
   person: (name, role) => `${name}, ${role}`,
   device: (letter) => `computer ${letter}`,
   finder: {

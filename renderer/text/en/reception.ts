@@ -227,7 +227,7 @@ export const reception: Words['reception'] = {
     reason: (text) => `Because: ${text}`,
     by: (name, role, device) => `${name}, ${role}, computer ${device}`,
     unknownPerson: 'somebody unknown here',
-    roles: { clerk: 'clerk', station_head: 'station head' },
+    roles: { clerk: 'clerk', station_head: 'station head', county_clerk: 'county officer' },
     takenBack: (name, when) => `Undone by ${name}, ${when}`,
     unknownEvent: 'Written by a newer version; kept, and readable after an update',
     contested: (what) => `${what} (did not count)`,

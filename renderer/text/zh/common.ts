@@ -16,7 +16,7 @@ export const common = {
   /** before and after a digit that is pressed */
   or: '或',
   then: '再',
-  roles: { clerk: '联络员', station_head: '站长' },
+  roles: { clerk: '联络员', station_head: '站长', county_clerk: '县里干部' },
   person: (name: string, role: string) => `${name}，${role}`,
   device: (letter: string) => `${letter}机`,
   finder: {

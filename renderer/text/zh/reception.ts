@@ -226,7 +226,7 @@ export const reception = {
     reason: (text: string) => `因为：${text}`,
     by: (name: string, role: string, device: string) => `${name}，${role}，${device}机`,
     unknownPerson: '不认识的人',
-    roles: { clerk: '联络员', station_head: '站长' } as Record<string, string>,
+    roles: { clerk: '联络员', station_head: '站长', county_clerk: '县里干部' } as Record<string, string>,
     takenBack: (name: string, when: string) => `${name} ${when} 撤销`,
     unknownEvent: '新版本写的一条，这一版看不懂；留着，升级后就能看',
     contested: (what: string) => `${what}（没有算数）`,

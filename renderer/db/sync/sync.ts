@@ -1,0 +1,68 @@
+/** What pages know of the county: one status, what was refused, and few acts. How it works is in the other files of this folder. */
+import type { Observable } from 'rxjs';
+import type { EventId } from '../../../shared/kernel/record/event.ts';
+import type { RecordId, RecordKindName } from '../../../shared/kernel/ids.ts';
+import type { Instant } from '../../../shared/kernel/time.ts';
+import type { RefusalCode } from '../../../shared/county/refusal.ts';
+import type { DeviceStatus } from '../../../shared/county/documents.ts';
+
+export type SyncPhase =
+  | 'not_joined'
+  | 'resting' // nothing to do; the bells are held
+  | 'working'
+  | 'offline' // no answer; tries again by itself
+  | 'paused'
+  | 'credentials' // the county no longer takes this computer's password: a person must act
+  | 'no_right' // an account without a right that it needs
+  | 'wrong_server' // another county answers at this address, or no CouchDB
+  | 'other_window'; // another window of this station does it
+
+export type SyncStatus = {
+  readonly phase: SyncPhase;
+  readonly countyName: string;
+  /** records with events that the county has not confirmed; bytes as they would travel now */
+  readonly unsent: { readonly records: number; readonly bytes: number };
+  readonly lastContact: Instant | null;
+  readonly nextTry: Instant | null;
+  /** refusals that wait for a person */
+  readonly refused: number;
+  /** by how much this computer's clock is ahead of the county's, in milliseconds; null while not known */
+  readonly skewMs: number | null;
+  /** what went wrong last, as a code with facts; null when the last exchange went well */
+  readonly problem: { readonly code: string; readonly facts: Readonly<Record<string, string | number>> } | null;
+  /** when the county's reference data came last */
+  readonly referenceAt: Instant | null;
+  /** while a long transfer runs */
+  readonly progress: { readonly direction: 'up' | 'down'; readonly done: number; readonly total: number } | null;
+};
+
+/** An event, or a whole record (event null), that the county did not take. */
+export type Refusal = {
+  /** `<record> <event or ->` */
+  readonly id: string;
+  readonly record: RecordId;
+  readonly event: EventId | null;
+  readonly code: RefusalCode | 'unknown';
+  /** what the rule said beside its code; for `future_clock` the county's time in ms since 1970 */
+  readonly detail: string;
+  readonly at: Instant;
+  /** `kept_here`: a person decided to leave it at this station */
+  readonly state: 'waiting' | 'kept_here';
+  /** the refused history as it was sent, JSON */
+  readonly copy: string;
+};
+
+/** What a first sync would send, by kind, before anything is sent. */
+export type SendPreview = readonly { readonly kind: RecordKindName; readonly records: number; readonly bytes: number }[];
+
+export type Sync = {
+  readonly status: Observable<SyncStatus>;
+  readonly refusals: Observable<readonly Refusal[]>;
+  /** how each computer of the county is (office only; elsewhere empty), as it said itself */
+  readonly devices: Observable<readonly DeviceStatus[]>;
+  readonly syncNow: () => void;
+  /** tries refused ones once more */
+  readonly sendAgain: (ids: readonly string[]) => Promise<void>;
+  readonly keepHere: (ids: readonly string[]) => Promise<void>;
+  readonly preview: () => Promise<SendPreview>;
+};
