@@ -14,9 +14,9 @@ import { type Err, err, ok, type Result } from '../../shared/kernel/result.ts';
 import { type Instant, toInstant } from '../../shared/kernel/time.ts';
 import { kinds } from '../../shared/kinds.ts';
 import type { Checkpoint } from './checkpoint.ts';
-import { type Collections, fromStored, type StoredRecord } from './collections.ts';
+import { type Collections, fromStored } from './collections.ts';
 import { replay } from './journal-replay.ts';
-import { putContacts, putEvents } from './put-records.ts';
+import { putContacts, putEvents, type RecordsThere } from './put-records.ts';
 import type { Act, CommitProblem, SaveState, Store } from './store.ts';
 
 export type Writer = Pick<Store, 'commit' | 'saveDraft'> & { readonly saveState: Observable<SaveState> };
@@ -135,12 +135,12 @@ type Prepared = {
   readonly events: ReadonlyMap<RecordId, readonly Event[]>;
   readonly contacts: ReadonlyMap<RecordId, NonNullable<Act['contact']>>;
   /** records that were in the store before */
-  readonly there: ReadonlySet<RecordId>;
+  readonly there: RecordsThere;
 };
 
 async function prepare(parts: WriterParts, by: Author, acts: readonly Act[]): Promise<Result<Prepared, CommitProblem>> {
   const wanted = [...new Set(acts.map((act) => act.record))].filter((id) => !parts.minted.delete(id));
-  const known = wanted.length === 0 ? new Map<RecordId, { toMutableJSON: () => StoredRecord }>() : await parts.collections.records.findByIds(wanted).exec();
+  const known: RecordsThere = wanted.length === 0 ? new Map() : await parts.collections.records.findByIds(wanted).exec();
   const entries: JournalEntry[] = [];
   const gained = new Map<RecordId, Event[]>();
   const contacts = new Map<RecordId, NonNullable<Act['contact']>>();
@@ -156,7 +156,7 @@ async function prepare(parts: WriterParts, by: Author, acts: readonly Act[]): Pr
     entries.push({ type: 'events', record: act.record, events });
     gained.set(act.record, [...(gained.get(act.record) ?? []), ...events]);
   }
-  return ok({ entries, events: gained, contacts, there: new Set(known.keys()) });
+  return ok({ entries, events: gained, contacts, there: known });
 }
 
 /** Seals an act's events onto a history. @returns null when the kind's own rules would contest one of them */
