@@ -10,6 +10,7 @@ import type { Abilities, Clock } from './abilities.ts';
 import { accessHandlers } from './access/handlers.ts';
 import { openPinFile } from './access/pin-file.ts';
 import { hashPin } from './access/pin-hash.ts';
+import { ownPeople } from './access/own-people.ts';
 import { createSessions } from './access/sessions.ts';
 import { createStaffRoll, type StaffRoll } from './access/staff-roll.ts';
 import { backupHandlers } from './backup/handlers.ts';
@@ -95,7 +96,8 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
   const pins = await openPinFile(at('access', 'pins.json'), clock());
   const journal = await openJournal({ folder: at('journal'), clock, randomBytes, observers: [roll, known, numbers] });
   await finishFoundation(stationFile, roll, journal, log);
-  const sessions = createSessions(roll, emit);
+  const ours = ownPeople(roll, stationFile);
+  const sessions = createSessions(ours, emit);
   const files = createFileRefs(clock, randomBytes);
   const keys = createContactKeys(at('keys'), abilities.secretBox, randomBytes);
   const drafts = createDraftFiles(at('drafts'));
@@ -103,7 +105,7 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
   const hash = (pin: string) => hashPin(pin, randomBytes, parts.pinCost);
 
   const handlers: Handlers<HostContext> = {
-    access: accessHandlers({ dataDir, clock, hash, roll, pins, sessions, log }),
+    access: accessHandlers({ dataDir, clock, hash, roll: ours, pins, sessions, log }),
     settings: await settingsHandlers({ ...parts, hash, stationFile, journal, pins, sessions }),
     backup: backupHandlers({ dataDir, journal, known, stationFile, emit }),
     reception: receptionHandlers({ dataDir, clock, stationFile, known, drafts, numbers, keys }),

@@ -1,5 +1,7 @@
 /** Which room answers which address. */
 import { PeoplePage } from '../rooms/access/PeoplePage.tsx';
+import { BoardPage } from '../rooms/county/BoardPage.tsx';
+import { ReferencePage } from '../rooms/county/reference/ReferencePage.tsx';
 import { ImportPage } from '../rooms/reception/import/ImportPage.tsx';
 import { ReceiptPage } from '../rooms/reception/ReceiptPage.tsx';
 import { RegisterPage } from '../rooms/reception/RegisterPage.tsx';
@@ -23,6 +25,10 @@ export function CurrentPage({ route }: { readonly route: Route }) {
       return <SettingsPage section={route.section} people={<PeoplePage />} />;
     case 'import':
       return <ImportPage />;
+    case 'board':
+      return <BoardPage {...(route.station === undefined ? {} : { station: route.station })} />;
+    case 'reference':
+      return <ReferencePage />;
     case 'deputies':
     case 'rota':
     case 'activities':

@@ -15,16 +15,17 @@ import { HelpOverlay } from './help/HelpOverlay.tsx';
 import { HostGoneNotice } from './HostGoneNotice.tsx';
 import { Nav } from './Nav.tsx';
 import { CurrentPage } from './CurrentPage.tsx';
+import { pageAt } from './page-at.ts';
 import { RebuiltNotice } from './RebuiltNotice.tsx';
 import styles from './Frame.module.css';
 
 export function Frame({ rebuilt, hostGone }: { readonly rebuilt: OpenedStore['rebuilt']; readonly hostGone: boolean }) {
   const words = useWords().app;
-  const { lock } = useStation();
-  const route = useRoute();
+  const { lock, station } = useStation();
+  const route = pageAt(useRoute(), station.party);
   const [help, setHelp] = useState(false);
   useKey('F1', () => setHelp(true));
-  useKey('F2', () => navigate({ page: 'register' }));
+  useKey(station.party === 'station' ? 'F2' : null, () => navigate({ page: 'register' }));
   useKey('F3', () => {
     focusSearch('F3');
     navigate({ page: 'ledger' });

@@ -1,5 +1,6 @@
 /** The sections in the order of a day, words only; below them who sits here and how this computer is. F4, then a digit. */
 import { useEffect, useRef, useState } from 'react';
+import type { Party } from '../../shared/kernel/roles.ts';
 import type { OpenedStore } from '../db/open-store.ts';
 import { useWords } from '../text/use-words.ts';
 import { Keycap } from '../ui/Keycap.tsx';
@@ -9,27 +10,31 @@ import { hashOf, navigate, type Route, useRoute } from '../ui/route.ts';
 import { useStation } from '../ui/station-context.ts';
 import { Tag } from '../ui/Tag.tsx';
 import { Wordmark } from '../ui/Wordmark.tsx';
+import { pageAt } from './page-at.ts';
 import { StatusCorner } from './StatusCorner.tsx';
 import styles from './Nav.module.css';
 
-const sections = ['today', 'ledger', 'deputies', 'rota', 'activities', 'projects', 'votes', 'reports', 'settings'] as const;
-type Section = (typeof sections)[number];
+const sections = {
+  station: ['today', 'ledger', 'deputies', 'rota', 'activities', 'projects', 'votes', 'reports', 'settings'],
+  office: ['board', 'ledger', 'reference', 'settings'],
+} as const;
+type Section = (typeof sections)[Party][number];
 
 function routeTo(section: Section): Route {
   return section === 'settings' ? { page: section, section: 'station' } : { page: section };
 }
 
-/** Which section a page belongs to: a form opened from the desk is part of today, a receipt and an import of the ledger. */
+/** Which section a page belongs to: a form opened from the desk is part of today, what comes from single matters of the ledger. */
 function sectionOf(route: Route): Section {
   if (route.page === 'register') return 'today';
-  if (route.page === 'receipt' || route.page === 'import') return 'ledger';
+  if (route.page === 'receipt' || route.page === 'import' || route.page === 'refused' || route.page === 'conflicts') return 'ledger';
   return route.page;
 }
 
 export function Nav({ onHelp, rebuilt }: { readonly onHelp: () => void; readonly rebuilt: OpenedStore['rebuilt'] }) {
   const words = useWords();
   const { station } = useStation();
-  const current = sectionOf(useRoute());
+  const current = sectionOf(pageAt(useRoute(), station.party));
   const nav = useRef<HTMLElement>(null);
   const [digits, setDigits] = useState(false);
   useKey('F4', () => {
@@ -57,8 +62,8 @@ export function Nav({ onHelp, rebuilt }: { readonly onHelp: () => void; readonly
           if (!event.currentTarget.contains(event.relatedTarget)) setDigits(false);
         }}
       >
-        {digits && <Digits onDone={() => setDigits(false)} />}
-        {sections.map((section, index) => (
+        {digits && <Digits party={station.party} onDone={() => setDigits(false)} />}
+        {sections[station.party].map((section, index) => (
           <a key={section} href={hashOf(routeTo(section))} className={`${styles.item} ${section === current ? styles.current : ''} ${section === 'settings' ? styles.second : ''}`} aria-current={section === current ? 'page' : undefined}>
             <span>{words.app.nav[section]}</span>
             {digits && <Keycap>{String(index + 1)}</Keycap>}
@@ -76,9 +81,9 @@ export function Nav({ onHelp, rebuilt }: { readonly onHelp: () => void; readonly
 }
 
 /** The digits act only between F4 and the next key. */
-function Digits({ onDone }: { readonly onDone: () => void }) {
+function Digits({ party, onDone }: { readonly party: Party; readonly onDone: () => void }) {
   useKey('Esc', onDone);
-  return sections.map((section, index) => (
+  return sections[party].map((section, index) => (
     <Digit
       key={section}
       digit={String(index + 1)}

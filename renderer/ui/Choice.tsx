@@ -16,7 +16,7 @@ export type ChoiceProps<T extends string> = {
 export function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
   const name = useId();
   return (
-    <div role="radiogroup" aria-label={label} className={styles.cards}>
+    <div role="radiogroup" aria-label={label} className={options.length > 2 ? styles.cardsNarrow : styles.cards}>
       {options.map((option, index) => (
         <Card key={option.value} name={name} digit={String(index + 1)} option={option} chosen={option.value === value} onChoose={() => onChange(option.value)} />
       ))}

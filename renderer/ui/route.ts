@@ -2,7 +2,7 @@
  * Where the page is: one tagged union, kept in the address after #. Rooms go elsewhere by `navigate`, never by knowing each other.
  */
 import { useSyncExternalStore } from 'react';
-import { type RecordId, RecordIdSchema } from '../../shared/kernel/ids.ts';
+import { type RecordId, RecordIdSchema, type StationCode, StationCodeSchema } from '../../shared/kernel/ids.ts';
 
 /** What a list is narrowed to, as it stands in the address: `?stage=handling&year=2024`. The room that owns the list reads it. */
 export type Find = Readonly<Record<string, string>>;
@@ -10,15 +10,23 @@ export type Find = Readonly<Record<string, string>>;
 export const laterPages = ['deputies', 'rota', 'activities', 'projects', 'votes', 'reports'] as const;
 export type LaterPage = (typeof laterPages)[number];
 
-export const settingsSections = ['station', 'people', 'places', 'look', 'data'] as const;
+export const settingsSections = ['station', 'people', 'places', 'look', 'data', 'county'] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 export type Route =
   | { readonly page: 'today' }
+  /** the county office's: all stations, one of them open beside the list */
+  | { readonly page: 'board'; readonly station?: StationCode }
+  /** what the county keeps for all its stations */
+  | { readonly page: 'reference' }
   | { readonly page: 'ledger'; readonly id?: RecordId; readonly find?: Find }
   | { readonly page: 'register'; readonly draft?: RecordId }
   | { readonly page: 'receipt'; readonly id: RecordId }
   | { readonly page: 'import' }
+  /** what the county did not take */
+  | { readonly page: 'refused' }
+  /** matters that two people changed without seeing each other */
+  | { readonly page: 'conflicts'; readonly id?: RecordId }
   | { readonly page: 'settings'; readonly section: SettingsSection }
   | { readonly page: LaterPage };
 
@@ -36,7 +44,15 @@ export function parseRoute(hash: string): Route {
       return { page, ...(id.success ? { draft: id.data } : {}) };
     case 'receipt':
       return id.success ? { page, id: id.data } : { page: 'today' };
+    case 'conflicts':
+      return { page, ...(id.success ? { id: id.data } : {}) };
+    case 'board': {
+      const station = StationCodeSchema.safeParse(rest);
+      return { page, ...(station.success ? { station: station.data } : {}) };
+    }
+    case 'reference':
     case 'import':
+    case 'refused':
       return { page };
     case 'settings':
       return { page, section: settingsSections.find((section) => section === rest) ?? 'station' };
@@ -58,6 +74,10 @@ export function hashOf(route: Route): string {
       return route.draft === undefined ? '#/register' : `#/register/${route.draft}`;
     case 'receipt':
       return `#/receipt/${route.id}`;
+    case 'conflicts':
+      return route.id === undefined ? '#/conflicts' : `#/conflicts/${route.id}`;
+    case 'board':
+      return route.station === undefined ? '#/board' : `#/board/${route.station}`;
     case 'settings':
       return `#/settings/${route.section}`;
     default:

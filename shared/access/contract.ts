@@ -29,11 +29,11 @@ export const accessContract = {
   }),
   /** lock and switch user are both this: what was typed stays as a draft */
   signOut: command({ input: z.strictObject({}), output: z.strictObject({}), roles: 'anyone', errors: [] }),
-  /** one's own PIN, or by the station head anybody's */
+  /** one's own PIN, or by the station head or at the county office anybody's */
   setPin: command({
     input: z.strictObject({ staff: RecordIdSchema, pin: PinSchema }),
     output: z.strictObject({}),
-    roles: ['clerk', 'station_head'],
+    roles: ['clerk', 'station_head', 'county_clerk'],
     errors: ['no_such_person', 'not_yours', 'disk_full', 'disk_failed'],
   }),
 } as const;

@@ -11,15 +11,17 @@ export type Staff = z.infer<typeof StaffFieldsSchema> & { readonly id: string; r
 
 const CorrectedSchema = z.strictObject({ set: StaffFieldsSchema.partial() });
 type StaffStage = 'active' | 'left';
+/** At the county office there is one role, and everybody may add people. */
+const heads = ['station_head', 'county_clerk'] as const;
 
 const added: EventDefinition<StaffStage, z.infer<typeof StaffFieldsSchema>> = {
-  v: 1, schema: StaffFieldsSchema, roles: ['station_head'], begins: true, sets: (data) => data, stage: () => 'active',
+  v: 1, schema: StaffFieldsSchema, roles: heads, begins: true, sets: (data) => data, stage: () => 'active',
 };
 const corrected: EventDefinition<StaffStage, z.infer<typeof CorrectedSchema>> = {
-  v: 1, schema: CorrectedSchema, roles: ['station_head'], undoable: true, sets: (data) => data.set as z.infer<typeof StaffFieldsSchema>,
+  v: 1, schema: CorrectedSchema, roles: heads, undoable: true, sets: (data) => data.set as z.infer<typeof StaffFieldsSchema>,
 };
 const left: EventDefinition<StaffStage, Record<string, never>> = {
-  v: 1, schema: z.strictObject({}), roles: ['station_head'], undoable: true, stage: () => 'left',
+  v: 1, schema: z.strictObject({}), roles: heads, undoable: true, stage: () => 'left',
 };
 
 export const staffKind: RecordKind<StaffStage> = {

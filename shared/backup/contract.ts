@@ -26,7 +26,7 @@ export const backupContract = {
   append: command({
     input: z.strictObject({ entries: z.array(JournalEntrySchema).min(1).max(2000) }),
     output: z.strictObject({ first: SeqSchema, last: SeqSchema, at: InstantSchema }),
-    roles: ['clerk', 'station_head'],
+    roles: ['clerk', 'station_head', 'county_clerk'],
     errors: ['disk_full', 'disk_failed', 'event_altered', 'not_yours', 'no_station'],
   }),
   /** entries after number `after`, oldest first, about `maxBytes` of them */

@@ -25,14 +25,15 @@ const DeputyFieldsSchema = z.strictObject({
 export type Deputy = z.infer<typeof DeputyFieldsSchema> & { readonly id: string };
 
 const CorrectedSchema = z.strictObject({ set: DeputyFieldsSchema.partial() });
-const both = ['clerk', 'station_head'] as const;
+/** At a station, and at the county office for the reference data of all stations. */
+const everybody = ['clerk', 'station_head', 'county_clerk'] as const;
 type DeputyStage = 'serving';
 
 const added: EventDefinition<DeputyStage, z.infer<typeof DeputyFieldsSchema>> = {
-  v: 1, schema: DeputyFieldsSchema, roles: both, begins: true, sets: (data) => data, stage: () => 'serving',
+  v: 1, schema: DeputyFieldsSchema, roles: everybody, begins: true, sets: (data) => data, stage: () => 'serving',
 };
 const corrected: EventDefinition<DeputyStage, z.infer<typeof CorrectedSchema>> = {
-  v: 1, schema: CorrectedSchema, roles: both, undoable: true, sets: (data) => data.set as z.infer<typeof DeputyFieldsSchema>,
+  v: 1, schema: CorrectedSchema, roles: everybody, undoable: true, sets: (data) => data.set as z.infer<typeof DeputyFieldsSchema>,
 };
 
 export const deputyKind: RecordKind<DeputyStage> = {

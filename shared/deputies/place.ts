@@ -15,14 +15,15 @@ const PlaceFieldsSchema = z.strictObject({
 export type Place = z.infer<typeof PlaceFieldsSchema> & { readonly id: string };
 
 const CorrectedSchema = z.strictObject({ set: PlaceFieldsSchema.partial() });
-const both = ['clerk', 'station_head'] as const;
+/** At a station, and at the county office for the reference data of all stations. */
+const everybody = ['clerk', 'station_head', 'county_clerk'] as const;
 type PlaceStage = 'open';
 
 const added: EventDefinition<PlaceStage, z.infer<typeof PlaceFieldsSchema>> = {
-  v: 1, schema: PlaceFieldsSchema, roles: both, begins: true, sets: (data) => data, stage: () => 'open',
+  v: 1, schema: PlaceFieldsSchema, roles: everybody, begins: true, sets: (data) => data, stage: () => 'open',
 };
 const corrected: EventDefinition<PlaceStage, z.infer<typeof CorrectedSchema>> = {
-  v: 1, schema: CorrectedSchema, roles: both, undoable: true, sets: (data) => data.set as z.infer<typeof PlaceFieldsSchema>,
+  v: 1, schema: CorrectedSchema, roles: everybody, undoable: true, sets: (data) => data.set as z.infer<typeof PlaceFieldsSchema>,
 };
 
 export const placeKind: RecordKind<PlaceStage> = {

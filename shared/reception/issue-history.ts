@@ -6,6 +6,7 @@ import { canonicalJson, type JsonObject, type JsonValue } from '../kernel/json.t
 import type { EventId } from '../kernel/record/event.ts';
 import { undoneType } from '../kernel/record/fold.ts';
 import type { AppliedEvent } from '../kernel/record/kind.ts';
+import type { Role } from '../kernel/roles.ts';
 import { type Issue, type IssueFields, issueKind } from './issue.ts';
 
 /** `from` is undefined where nothing was known before. */
@@ -46,10 +47,13 @@ export function takenBackBy(history: readonly AppliedEvent[]): ReadonlyMap<Event
   return by;
 }
 
-/** What "undo the last step" takes back: the latest act that stands and may be undone; null when there is none. */
-export function lastUndoable(history: readonly AppliedEvent[]): AppliedEvent | null {
-  const standing = history.filter((entry) => entry.status === 'applied' && issueKind.events[entry.event.type]?.undoable === true);
-  return standing.at(-1) ?? null;
+/** What "undo the last step" takes back: the latest act that stands and that this role may undo; null when there is none. */
+export function lastUndoable(history: readonly AppliedEvent[], role: Role): AppliedEvent | null {
+  const mayUndo = (type: string): boolean => {
+    const definition = issueKind.events[type];
+    return definition?.undoable === true && definition.roles.includes(role);
+  };
+  return history.filter((entry) => entry.status === 'applied' && mayUndo(entry.event.type)).at(-1) ?? null;
 }
 
 /** Fields a person may correct, in the order of the form. The words are not among them: they are locked. */

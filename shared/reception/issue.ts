@@ -62,6 +62,8 @@ export type Registered = z.infer<typeof RegisteredSchema>;
 export const CorrectedSchema = z.strictObject({ set: IssueFieldsSchema.partial(), reason: z.string().max(500) });
 export const AddendumSchema = z.strictObject({ text: z.string().trim().min(1).max(5000) });
 export const SettledSchema = z.strictObject({ set: IssueFieldsSchema.partial(), reason: z.string().max(500) });
+/** 县里意见: what the county office writes to the station about a matter. */
+export const CountyNoteSchema = z.strictObject({ text: z.string().trim().min(1).max(2000) });
 export const WithdrawnSchema = z.strictObject({ reason: z.string().trim().min(1).max(500) });
 /** What the old ledger says became of the matter; the loop of this station starts after it. */
 export const CarriedOverSchema = z.strictObject({
@@ -100,6 +102,10 @@ const addendum: EventDefinition<IssueStage, z.infer<typeof AddendumSchema>> = {
   v: 1, schema: AddendumSchema, roles: both, undoable: true,
 };
 
+const countyNote: EventDefinition<IssueStage, z.infer<typeof CountyNoteSchema>> = {
+  v: 1, schema: CountyNoteSchema, roles: ['county_clerk'], undoable: true,
+};
+
 const carriedOver: EventDefinition<IssueStage, CarriedOver> = {
   v: 1, schema: CarriedOverSchema, roles: both,
   sets: ({ handling, units, result, rating }) => ({ handling, units, result, rating }),
@@ -122,6 +128,7 @@ export const issueKind: RecordKind<IssueStage> = {
     'issue.corrected': corrected,
     'issue.settled': settled,
     'issue.addendum': addendum,
+    'issue.county_note': countyNote,
     'issue.carried_over': carriedOver,
     'issue.withdrawn': withdrawn,
     'issue.contact_viewed': contactViewed,

@@ -9,7 +9,7 @@ export const reportsContract = {
   pdf: command({
     input: z.strictObject({ title: z.string().min(1).max(120), paper: z.enum(papers), landscape: z.boolean() }),
     output: z.strictObject({ ref: z.string(), bytes: z.number().int() }),
-    roles: ['clerk', 'station_head'],
+    roles: ['clerk', 'station_head', 'county_clerk'],
     errors: ['not_supported', 'print_failed', 'disk_full', 'disk_failed'],
   }),
 } as const;

@@ -20,7 +20,7 @@ export const settingsContract = {
     roles: 'anyone',
     errors: [],
   }),
-  /** the first run: profile, the first member of staff (a station head) and the PIN; signs in */
+  /** the first run: profile, the first member of staff (a station head, at the office a county clerk) and the PIN; signs in */
   createStation: command({
     input: z.strictObject({ station: StationSchema.omit({ createdAt: true }), firstPerson: z.string().trim().min(1).max(40), pin: PinSchema }),
     output: z.strictObject({ staff: RecordIdSchema }),

@@ -7,6 +7,7 @@ import type { Channel, IssueStage, Level, Nature, Rating } from '../reception/is
 
 export const samplePin = '246810';
 export const sampleProfile = {
+  party: 'station',
   county: '城固县', name: '桔园镇人大代表中心联络站', shortName: '桔园镇中心站', code: 'JY01', device: 'A', sample: true,
 } as const;
 export const sampleHead = '周启明';

@@ -1,9 +1,12 @@
 /** This station and this computer: what the first run asks. */
 import { z } from 'zod';
 import { DeviceLetterSchema, StationCodeSchema } from '../kernel/ids.ts';
+import { PartySchema } from '../kernel/roles.ts';
 import { InstantSchema } from '../kernel/time.ts';
 
 export const StationSchema = z.strictObject({
+  /** profiles written before there were county offices are stations' */
+  party: PartySchema.default('station'),
   county: z.string().trim().min(1).max(40),
   /** 镇人大代表中心联络站, as it is printed */
   name: z.string().trim().min(2).max(40),

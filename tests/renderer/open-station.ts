@@ -2,6 +2,7 @@
 import { commands } from 'vitest/browser';
 import { openStore, type OpenedStore } from '../../renderer/db/open-store.ts';
 import { removeCollections } from '../../renderer/db/collections.ts';
+import type { Station } from '../../shared/settings/station.ts';
 import { createHostClient, type HostClient } from '../../shared/contract/client.ts';
 
 export const pin = '246810';
@@ -16,13 +17,14 @@ export type TestStation = {
   readonly close: () => Promise<void>;
 };
 
-export async function openStation(): Promise<TestStation> {
+/** @param profile what differs from 桔园镇中心站 */
+export async function openStation(profile: Partial<Omit<Station, 'createdAt'>> = {}): Promise<TestStation> {
   await removeCollections();
   const id = await commands.openHost();
   const host = hostOf(id, 'window-1');
   const opened: OpenedStore[] = [];
   const made = await host.settings.createStation({
-    station: { county: '城固县', name: '桔园镇人大代表中心联络站', shortName: '桔园镇中心站', code: 'JY01', device: 'A', sample: false },
+    station: { county: '城固县', name: '桔园镇人大代表中心联络站', shortName: '桔园镇中心站', code: 'JY01', device: 'A', sample: false, ...profile },
     firstPerson: '周启明',
     pin,
   });

@@ -70,7 +70,7 @@ export function accessHandlers({ dataDir, clock, hash, roll, pins, sessions, log
 
     setPin: ({ staff, pin }, { session }) =>
       inTurn(async () => {
-        if (session?.staff !== staff && session?.role !== 'station_head') return err('not_yours');
+        if (session?.staff !== staff && session?.role !== 'station_head' && session?.role !== 'county_clerk') return err('not_yours');
         if (roll.find(staff) === null) return err('no_such_person');
         try {
           await pins.setPin(staff, await hash(pin));

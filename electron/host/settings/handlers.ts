@@ -105,14 +105,15 @@ export async function settingsHandlers(parts: SettingsParts): Promise<RoomHandle
 /** The first member of staff adds himself: nobody else is there to do it. */
 function foundation(station: Station, name: string, { clock, randomBytes }: SettingsParts): Founded {
   const record = newRecordId('staff', station.code, { now: clock, randomBytes });
+  const role = station.party === 'office' ? 'county_clerk' : 'station_head';
   const event = sealEvent(record, {
     type: 'staff.added',
     v: 1,
     at: station.createdAt,
     hlc: tick(Date.parse(station.createdAt), []),
-    by: { staff: record, role: 'station_head', device: `${station.code}-${station.device}` },
+    by: { staff: record, role, device: `${station.code}-${station.device}` },
     after: [],
-    data: { name, role: 'station_head' },
+    data: { name, role },
   });
   return { v: 1, station, founder: { record, event } };
 }

@@ -3,17 +3,17 @@ import { useWords } from '../../text/use-words.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Keycap } from '../../ui/Keycap.tsx';
 import { useStation } from '../../ui/station-context.ts';
-import { helpColumns, type HelpKeys } from './key-table.ts';
+import { helpColumnsAt, type HelpKeys } from './key-table.ts';
 import styles from './HelpOverlay.module.css';
 
 export function HelpOverlay({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const words = useWords();
   const text = words.app.help;
-  const { version } = useStation();
+  const { version, station } = useStation();
   return (
     <Dialog open={open} title={text.title} aside={text.aside} onClose={onClose} closable width={68}>
       <div className={styles.columns}>
-        {helpColumns.map((column) => (
+        {helpColumnsAt(station.party).map((column) => (
           <div key={column[0]?.head}>
             {column.map((group) => (
               <section key={group.head} className={styles.group}>

@@ -1,10 +1,11 @@
 /** Every key that acts, in groups. A key is added here when it is bound, not before. */
+import type { Party } from '../../../shared/kernel/roles.ts';
 import type { Words } from '../../text/catalogue.ts';
 
 /** Caps, with `+` for together, `then` for one after the other and `or` for either. */
 export type HelpKeys = readonly string[];
 
-type Head = 'everywhere' | 'register' | 'ledger' | 'signIn';
+type Head = 'everywhere' | 'board' | 'register' | 'ledger' | 'signIn';
 type Row = { readonly what: keyof Words['app']['help']['keys']; readonly keys: HelpKeys };
 export type HelpGroup = { readonly head: Head; readonly rows: readonly Row[] };
 
@@ -58,3 +59,21 @@ export const helpColumns: readonly (readonly HelpGroup[])[] = [
     },
   ],
 ];
+
+/** What a county office has no desk for. */
+const deskKeys: readonly Row['what'][] = ['register', 'print'];
+const countyGroup: HelpGroup = {
+  head: 'board',
+  rows: [
+    { what: 'rows', keys: ['↑', '↓'] },
+    { what: 'open', keys: ['Enter'] },
+  ],
+};
+
+export function helpColumnsAt(party: Party): readonly (readonly HelpGroup[])[] {
+  if (party === 'station') return helpColumns;
+  return helpColumns.map((column, index) => [
+    ...(index === 1 ? [countyGroup] : []),
+    ...column.filter((group) => group.head !== 'register').map((group) => ({ ...group, rows: group.rows.filter((row) => !deskKeys.includes(row.what)) })),
+  ]);
+}

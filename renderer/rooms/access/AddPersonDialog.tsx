@@ -1,6 +1,6 @@
 /** A new member of staff: a record that every computer of the station knows, and a PIN that only this one holds. */
 import { useState } from 'react';
-import { type Role, stationRoles } from '../../../shared/kernel/roles.ts';
+import { type Role, rolesAt } from '../../../shared/kernel/roles.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import { useStore } from '../../db/use-store.ts';
 import { useHost } from '../../host/use-host.ts';
@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { FormRow, noteIdOf } from '../../ui/FormRow.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { Segments } from '../../ui/Segments.tsx';
+import { useStation } from '../../ui/station-context.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { NewPin, noPins, pinProblem } from './NewPin.tsx';
 
@@ -23,11 +24,12 @@ export function AddPersonDialog({ onClose, onDone }: AddPersonDialogProps) {
   const text = words.access.people;
   const host = useHost();
   const store = useStore();
+  const roles = rolesAt(useStation().station.party);
   // Made once, so that storing again after a failure is the same person.
   const [staff] = useState<RecordId>(() => store.newId('staff'));
   const [committed, setCommitted] = useState(false);
   const [name, setName] = useState('');
-  const [role, setRole] = useState<Role | null>(null);
+  const [role, setRole] = useState<Role | null>(roles.length === 1 ? (roles[0] ?? null) : null);
   const [pins, setPins] = useState(noPins);
   const [wrong, setWrong] = useState<Wrong>({ name: false, role: false, pin: null });
   const [failed, setFailed] = useState<string | null>(null);
@@ -72,9 +74,11 @@ export function AddPersonDialog({ onClose, onDone }: AddPersonDialogProps) {
       <FormRow label={text.name} fieldId="new-name" {...(wrong.name ? { problem: text.nameMissing } : {})}>
         <TextField id="new-name" value={name} maxLength={40} autoFocus disabled={committed} invalid={wrong.name} describedBy={noteIdOf('new-name')} onChange={setName} />
       </FormRow>
-      <FormRow label={text.addRole} {...(wrong.role ? { problem: text.roleMissing } : {})}>
-        <Segments<Role> label={text.addRole} value={role} options={stationRoles.map((value) => ({ value, label: words.common.roles[value] }))} disabled={committed} onChange={setRole} />
-      </FormRow>
+      {roles.length > 1 && (
+        <FormRow label={text.addRole} {...(wrong.role ? { problem: text.roleMissing } : {})}>
+          <Segments<Role> label={text.addRole} value={role} options={roles.map((value) => ({ value, label: words.common.roles[value] }))} disabled={committed} onChange={setRole} />
+        </FormRow>
+      )}
       <NewPin pins={pins} problem={wrong.pin} onChange={setPins} />
       {failed !== null && (
         <Problem>

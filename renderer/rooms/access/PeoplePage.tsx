@@ -26,7 +26,7 @@ export function PeoplePage() {
   const [list, ask] = usePeople();
   const [open, setOpen] = useState<Open>(null);
   const [said, setSaid] = useState<string | null>(null);
-  const head = session.role === 'station_head';
+  const head = session.role === 'station_head' || session.role === 'county_clerk';
   const people = list.state === 'ready' ? list.people : [];
   const done = (sentence: string): void => {
     setOpen(null);

@@ -4,12 +4,14 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { navigate } from '../../ui/route.ts';
+import { useStation } from '../../ui/station-context.ts';
 import { LedgerHead } from './LedgerTable.tsx';
 import type { RoomNames } from './use-names.ts';
 import styles from './ledger.module.css';
 
 export function LedgerEmpty({ names }: { readonly names: RoomNames }) {
   const { ledger } = names.words;
+  const atOffice = useStation().station.party === 'office';
   return (
     <Page head={<PageHead title={ledger.title} count={ledger.emptyCount} />} scroll={false}>
       <div className={styles.list}>
@@ -19,16 +21,16 @@ export function LedgerEmpty({ names }: { readonly names: RoomNames }) {
           </table>
           <EmptyState
             title={ledger.emptyTitle}
-            text={ledger.emptyText}
+            text={atOffice ? ledger.emptyAtOffice : ledger.emptyText}
             actions={
-              <>
+              atOffice ? null : <>
                 <Button kind="primary" keys="F2" bindKey={false} onPress={() => navigate({ page: 'register' })}>
                   {ledger.registerFirst}
                 </Button>
                 <Button onPress={() => navigate({ page: 'import' })}>{ledger.importOld}</Button>
               </>
             }
-            note={ledger.emptyNote}
+            note={atOffice ? '' : ledger.emptyNote}
           />
         </div>
       </div>

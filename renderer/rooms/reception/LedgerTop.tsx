@@ -4,6 +4,7 @@ import { issueStages, type IssueStage } from '../../../shared/reception/issue.ts
 import { Button } from '../../ui/Button.tsx';
 import { FilterButton } from '../../ui/FilterButton.tsx';
 import { navigate } from '../../ui/route.ts';
+import { useStation } from '../../ui/station-context.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { formatCount } from '../../text/format.ts';
 import { categoryOptions, indentedPlaces } from './finder-options.ts';
@@ -27,14 +28,17 @@ export type LedgerTopProps = {
 
 export function LedgerTop({ choice, onChoice, total, counts, years, names, onExport }: LedgerTopProps) {
   const { words } = names;
+  const atOffice = useStation().station.party === 'office';
   return (
     <header className={styles.top}>
       <div className={styles.titleRow}>
         <h1 className={styles.title}>{words.ledger.title}</h1>
         <div className={styles.buttons}>
-          <span className={styles.importButton}>
-            <Button onPress={() => navigate({ page: 'import' })}>{words.ledger.importOld}</Button>
-          </span>
+          {!atOffice && (
+            <span className={styles.importButton}>
+              <Button onPress={() => navigate({ page: 'import' })}>{words.ledger.importOld}</Button>
+            </span>
+          )}
           <Button onPress={onExport} disabled={total === 0 || !counts.complete}>
             {words.ledger.export(total)}
           </Button>

@@ -7,9 +7,11 @@ import { Button } from '../../ui/Button.tsx';
 import { useKey } from '../../ui/keys.ts';
 import { ProblemBar } from '../../ui/ProblemBar.tsx';
 import { navigate } from '../../ui/route.ts';
+import { useStation } from '../../ui/station-context.ts';
 import { AddendumDialog } from './AddendumDialog.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
+import { CountyNoteDialog } from './CountyNoteDialog.tsx';
 import { isJustRegistered } from './just-registered.ts';
 import type { OpenIssue } from './queries.ts';
 import type { RecordActs } from './use-record-acts.ts';
@@ -19,15 +21,46 @@ import { WithdrawDialog } from './WithdrawDialog.tsx';
 export type RecordDialogProps = { readonly id: RecordId; readonly open: OpenIssue; readonly acts: RecordActs; readonly names: RoomNames };
 
 export function RecordActions(props: RecordDialogProps) {
-  const { id, open, acts, names } = props;
+  return useStation().station.party === 'office' ? <OfficeActions {...props} /> : <StationActions {...props} />;
+}
+
+/** The county writes to the station; what the station wrote is not the county's to change. */
+function OfficeActions(props: RecordDialogProps) {
+  const { open, acts, names } = props;
+  const { record } = names.words;
+  return (
+    <>
+      <Failure {...props} />
+      <ActionBar
+        label={record.pane}
+        right={
+          open.issue.stage !== 'withdrawn' && (
+            <Button kind="primary" keys="Ctrl+Enter" bindKey={acts.form === null} onPress={() => acts.show('county_note')}>
+              {record.countyNote}
+            </Button>
+          )
+        }
+      />
+      {acts.form === 'county_note' && <CountyNoteDialog {...props} />}
+    </>
+  );
+}
+
+function Failure({ acts, names }: RecordDialogProps) {
   const all = useWords();
+  if (acts.failure === null || acts.form !== null) return null;
+  return <ProblemBar title={names.words.record.failed(problemText(all, acts.failure.problem, acts.failure.facts))} />;
+}
+
+function StationActions(props: RecordDialogProps) {
+  const { id, open, acts, names } = props;
   const { record } = names.words;
   const ended = open.issue.stage === 'withdrawn';
   const receipt = (): void => navigate({ page: 'receipt', id });
   useKey('Ctrl+P', receipt);
   return (
     <>
-      {acts.failure !== null && acts.form === null && <ProblemBar title={record.failed(problemText(all, acts.failure.problem, acts.failure.facts))} />}
+      <Failure {...props} />
       <ActionBar
         label={record.pane}
         left={

@@ -5,6 +5,7 @@ import type { Issue } from '../../../shared/reception/issue.ts';
 import type { Contact } from '../../db/seal-contact.ts';
 import { useStore } from '../../db/use-store.ts';
 import { useHost } from '../../host/use-host.ts';
+import { useStation } from '../../ui/station-context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { viewContact } from './actions.ts';
 import type { RecordActs } from './use-record-acts.ts';
@@ -49,6 +50,7 @@ function ContactFact({ id, kept, acts, names }: { readonly id: RecordId; readonl
   const host = useHost();
   const store = useStore();
   const { record } = names.words;
+  const atOffice = useStation().station.party === 'office';
   const [seen, setSeen] = useState<Contact | null>(null);
   const [lost, setLost] = useState(false);
   const look = (): void => {
@@ -65,8 +67,9 @@ function ContactFact({ id, kept, acts, names }: { readonly id: RecordId; readonl
       <dd className={styles.contact}>
         {kept === 'none' && record.contactNone}
         {kept === 'anonymous' && record.contactAnonymous}
-        {kept === 'kept' && lost && <span role="alert">{record.contactProblem}</span>}
-        {kept === 'kept' && !lost && seen === null && (
+        {kept === 'kept' && atOffice && record.contactAtStation}
+        {kept === 'kept' && !atOffice && lost && <span role="alert">{record.contactProblem}</span>}
+        {kept === 'kept' && !atOffice && !lost && seen === null && (
           <>
             {record.contactKept}
             <Button kind="link" onPress={look} busy={acts.busy}>

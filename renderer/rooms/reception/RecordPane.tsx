@@ -4,6 +4,7 @@ import type { LedgerFilter } from '../../db/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useStation } from '../../ui/station-context.ts';
 import { useKey } from '../../ui/keys.ts';
 import { isJustRegistered } from './just-registered.ts';
 import { type OpenIssue, useIssue, usePosition } from './queries.ts';
@@ -49,6 +50,7 @@ function Record({ open, filter, total, names, onClose }: RecordProps) {
   const id = folded.id as RecordId;
   const position = usePosition(filter, id, total);
   const acts = useRecordActs();
+  const atOffice = useStation().station.party === 'office';
   return (
     <>
       <header className={styles.head}>
@@ -69,9 +71,11 @@ function Record({ open, filter, total, names, onClose }: RecordProps) {
         {folded.conflicts.length > 0 && (
           <div className={`${styles.alert} ${styles.alertInk}`} role="status">
             <span>{words.conflict.title}</span>
-            <Button size="small" onPress={() => acts.show('settle')}>
-              {words.conflict.open}
-            </Button>
+            {!atOffice && (
+              <Button size="small" onPress={() => acts.show('settle')}>
+                {words.conflict.open}
+              </Button>
+            )}
           </div>
         )}
         {issue.stage === 'withdrawn' && <p className={styles.alert}>{words.record.withdrawnNote}</p>}

@@ -5,6 +5,7 @@ import type { FoldedRecord } from '../../../shared/kernel/record/kind.ts';
 import type { IssueStage } from '../../../shared/reception/issue.ts';
 import { lastUndoable } from '../../../shared/reception/issue-history.ts';
 import { useStore } from '../../db/use-store.ts';
+import { useStation } from '../../ui/station-context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { undoEvent } from './actions.ts';
 import { eventInShort } from './history-lines.ts';
@@ -18,7 +19,8 @@ export function UndoButton({ folded, acts, names }: UndoButtonProps) {
   const store = useStore();
   const { record } = names.words;
   const typing = useTyping();
-  const last = lastUndoable(folded.history);
+  const { session } = useStation();
+  const last = lastUndoable(folded.history, session.role);
   if (last === null) return null;
   const undo = (): void => void acts.run(() => undoEvent(store, folded.id as RecordId, last.event.id), record.undoneSay(eventInShort(last, folded, names)));
   return (

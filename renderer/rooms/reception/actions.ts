@@ -100,6 +100,11 @@ export function addAddendum(store: Store, id: RecordId, text: string): Committed
   return act(store, id, 'issue.addendum', { text: text.trim() });
 }
 
+/** 县里意见: only at the county office. */
+export function addCountyNote(store: Store, id: RecordId, text: string): Committed {
+  return act(store, id, 'issue.county_note', { text: text.trim() });
+}
+
 export function undoEvent(store: Store, id: RecordId, target: string): Committed {
   return act(store, id, undoneType, { target });
 }

@@ -23,7 +23,7 @@ export type HistoryLine = {
   readonly date: LocalDate;
   /** what happened; several where one event changed several fields */
   readonly what: readonly string[];
-  /** text a person wrote: an addendum */
+  /** text a person wrote: an addendum, a note of the county */
   readonly text: string;
   readonly who: string;
   /** reason, or what it means that the event did not count */
@@ -43,7 +43,7 @@ export function historyLines(folded: FoldedRecord, names: HistoryNames): History
       at: event.at,
       date: localDateOf(event.at),
       what: status === 'contested' ? what.map(names.words.history.contested) : what,
-      text: event.type === 'issue.addendum' ? textIn(data, 'text') : '',
+      text: event.type === 'issue.addendum' || event.type === 'issue.county_note' ? textIn(data, 'text') : '',
       who: whoWords(entry, names),
       note: noteOf(entry, taken.get(event.id), names),
       struck: status === 'undone' || status === 'contested',
@@ -78,6 +78,8 @@ function whatHappened(entry: AppliedEvent, changes: readonly FieldChange[], byId
       return Object.entries(data['set'] as JsonObject).map(([field, to]) => history.settled(fieldLabel(names, field), valueWords(names, field, to) || history.empty));
     case 'issue.addendum':
       return [history.addendum];
+    case 'issue.county_note':
+      return [history.countyNote];
     case 'issue.withdrawn':
       return [history.withdrawn];
     case 'issue.contact_viewed':

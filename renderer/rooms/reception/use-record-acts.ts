@@ -5,7 +5,7 @@ import { useWords } from '../../text/use-words.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
 import { noteJustRegistered } from './just-registered.ts';
 
-export type RecordForm = 'addendum' | 'correct' | 'withdraw' | 'settle' | null;
+export type RecordForm = 'addendum' | 'county_note' | 'correct' | 'withdraw' | 'settle' | null;
 
 export type RecordActs = {
   readonly form: RecordForm;

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../text/use-words.ts';
 import { hashOf, type SettingsSection, settingsSections } from '../../ui/route.ts';
+import { useStation } from '../../ui/station-context.ts';
 import { DataSection } from './DataSection.tsx';
 import { LookSection } from './LookSection.tsx';
 import { PlacesSection } from './places/PlacesSection.tsx';
@@ -16,15 +17,16 @@ export type SettingsPageProps = {
 
 export function SettingsPage({ section, people }: SettingsPageProps) {
   const text = useWords().settings;
+  const atOffice = useStation().station.party === 'office';
   return (
     <div className={styles.settings}>
       <nav className={styles.sections} aria-label={text.title}>
         <h2 className={styles.title}>{text.title}</h2>
         <ul>
-          {settingsSections.map((name) => (
+          {settingsSections.filter((name) => !(atOffice && name === 'places')).map((name) => (
             <li key={name}>
               <a href={hashOf({ page: 'settings', section: name })} className={name === section ? styles.current : styles.section} aria-current={name === section ? 'page' : undefined}>
-                {text.sections[name]}
+                {atOffice && name === 'station' ? text.officeSection : text.sections[name]}
               </a>
             </li>
           ))}

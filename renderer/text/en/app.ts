@@ -11,6 +11,8 @@ export const app: typeof zh = {
   nav: {
     label: 'Sections',
     today: 'Today',
+    board: 'Stations',
+    reference: 'Reference',
     ledger: 'Ledger',
     deputies: 'Deputies',
     rota: 'Rota',
@@ -104,6 +106,7 @@ export const app: typeof zh = {
     foot: 'The keys on buttons are the same as here. Digits for sections follow the order at the left.',
     everywhere: 'Everywhere',
     register: 'Registering',
+    board: 'Stations',
     ledger: 'Ledger',
     signIn: 'Signing in, first run',
     keys: {

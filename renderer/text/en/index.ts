@@ -3,8 +3,9 @@ import type { Words } from '../zh/index.ts';
 import { access } from './access.ts';
 import { app } from './app.ts';
 import { common } from './common.ts';
+import { county } from './county.ts';
 import { exchange } from './exchange.ts';
 import { reception } from './reception.ts';
 import { settings } from './settings.ts';
 
-export const en: Words = { common, app, access, settings, reception, exchange };
+export const en: Words = { common, app, access, settings, reception, county, exchange };

@@ -132,6 +132,7 @@ export const reception: Words['reception'] = {
     newestFirst: 'newest first',
     emptyCount: '0 matters',
     emptyTitle: 'No matter registered yet',
+    emptyAtOffice: 'What stations register comes here by itself once they are joined. A station without a line can send it by stick.',
     emptyText: 'What people bring to the desk, on visits, by phone, letter, at markets, by scan or in groups: each becomes a line here. Answers, calls and ratings are written into the same line later.',
     registerFirst: 'Register the first',
     emptyNote: 'An old ledger in Excel or CSV is shown before it is imported; lines that cannot be read are listed, none is lost.',
@@ -179,6 +180,11 @@ export const reception: Words['reception'] = {
     withdraw: 'Withdraw',
     receipt: 'Print receipt',
     more: 'More',
+    countyNote: 'Write to the station',
+    countyNoteTitle: 'Write to the station',
+    countyNoteHint: 'the station sees it in the history of this matter',
+    countyNoteSave: 'Write to the station',
+    contactAtStation: 'at the station, encrypted; the county has none',
     addendumTitle: 'Add to the record',
     addendumHint: 'stands after the words, which stay as they are',
     addendumSave: 'Add',
@@ -204,6 +210,7 @@ export const reception: Words['reception'] = {
   },
 
   history: {
+    countyNote: 'Note of the county',
     registered: 'Registered',
     registeredBackdated: (date) => `Registered afterwards, for ${date}`,
     registeredImported: (file, row) => `From an old ledger: ${file}, line ${row}`,

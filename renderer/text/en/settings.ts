@@ -3,7 +3,8 @@ import type { settings as zh } from '../zh/settings.ts';
 
 export const settings: typeof zh = {
   title: 'Settings',
-  sections: { station: 'This station', people: 'People and PINs', places: 'Places', look: 'Appearance', data: 'Data' },
+  officeSection: 'This office',
+  sections: { station: 'This station', people: 'People and PINs', places: 'Places', look: 'Appearance', data: 'Data', county: 'County' },
   station: {
     title: 'This station',
     text: 'Given in the first run. Code and letter are part of every number and never change; names can be changed in a later version.',
@@ -117,7 +118,21 @@ export const settings: typeof zh = {
       ownNeed: 'At hand: the code given by the county',
       ownText: 'County, station, code and the PIN of the first person. Old ledgers are imported afterwards.',
       ownFor: 'For real use, about 3 minutes.',
+      office: 'County office',
+      officeNeed: 'The county’s side, not a station',
+      officeText: 'Sees the ledgers of all stations and how they are, writes to them, gives out joining cards, keeps the places and deputies that all share. Registers no visits.',
+      officeFor: 'One a county, with several computers if need be.',
     },
+    officeName: {
+      title: 'Name and code',
+      countyHint: 'such as 城固县',
+      name: 'Office',
+      nameHint: 'in full, such as 城固县人大常委会代表工作委员会',
+      shortHint: 'up to 12 characters, top left, such as 县人大代表工委',
+      codeHint: 'chosen by the county: a letter, then capitals and digits, 2 to 8 in all, such as CG00. No station may have it; never changes',
+      deviceHint: 'one letter a computer, the first is A. Two computers of the office must differ',
+    },
+    officePerson: { nameHint: 'The first person adds the others; all at the office have the same rights' },
     name: {
       title: 'Name and code',
       county: 'County',
@@ -177,6 +192,7 @@ export const settings: typeof zh = {
       waiting: 'checking',
       again: 'Check again',
       goOwn: 'Make the station',
+      goOffice: 'Make the office',
       goSample: 'Open the sample',
       making: 'Writing the sample',
       failed: (what) => `Not made: ${what}`,

@@ -7,6 +7,8 @@ export const app = {
   nav: {
     label: '栏目',
     today: '今日',
+    board: '总览',
+    reference: '参照数据',
     ledger: '台账',
     deputies: '代表',
     rota: '排班',
@@ -100,6 +102,7 @@ export const app = {
     foot: '按钮上写的键与这里一致。换栏目的数字按左边的顺序数。',
     everywhere: '在哪里都能用',
     register: '登记',
+    board: '总览',
     ledger: '台账',
     signIn: '登录、第一次打开',
     keys: {

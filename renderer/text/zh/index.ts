@@ -2,10 +2,11 @@
 import { access } from './access.ts';
 import { app } from './app.ts';
 import { common } from './common.ts';
+import { county } from './county.ts';
 import { exchange } from './exchange.ts';
 import { reception } from './reception.ts';
 import { settings } from './settings.ts';
 
-export const zh = { common, app, access, settings, reception, exchange };
+export const zh = { common, app, access, settings, reception, county, exchange };
 
 export type Words = typeof zh;

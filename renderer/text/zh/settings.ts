@@ -1,7 +1,9 @@
 /** Words of the first run and of the settings. */
 export const settings = {
   title: '设置',
-  sections: { station: '本站资料', people: '人员和口令', places: '地点', look: '外观', data: '数据' },
+  /** at the county office */
+  officeSection: '本处资料',
+  sections: { station: '本站资料', people: '人员和口令', places: '地点', look: '外观', data: '数据', county: '县里' },
   station: {
     title: '本站资料',
     text: '第一次打开时填的。编号和机号印在每一件的编号里，定了就不改；名称以后的版本可以改。',
@@ -115,6 +117,10 @@ export const settings = {
       ownNeed: '手边要有：县里发的编号',
       ownText: '填县、站名、编号和第一个人的口令。旧台账进去以后再导入。',
       ownFor: '适合正式启用，大约3分钟。',
+      office: '县人大代表工委',
+      officeNeed: '县里那一边，不是站',
+      officeText: '看全县各站的台账和情况，给站里写意见，发入网卡，管全县共用的地点和代表。不登记来访。',
+      officeFor: '一个县一处，可以有几台电脑。',
     },
     name: {
       title: '站名和编号',
@@ -134,6 +140,15 @@ export const settings = {
       codeWrong: '要字母开头，2到8位大写字母和数字',
       deviceWrong: '要一个大写字母',
     },
+    officeName: {
+      title: '名称和编号',
+      countyHint: '比如：城固县',
+      name: '名称',
+      nameHint: '全称，比如：城固县人大常委会代表工作委员会',
+      shortHint: '12个字以内，写在左上角，比如：县人大代表工委',
+      codeHint: '县里自己定，字母开头，2到8位大写字母和数字，比如：CG00。不能和哪个站一样，定了就不改',
+      deviceHint: '这台电脑一个字母，第一台用A。工委的两台电脑不能一样',
+    },
     person: {
       title: '第一个人和口令',
       name: '姓名',
@@ -152,6 +167,7 @@ export const settings = {
       sampleNote: '换人、锁屏以后再进来要用它。样例站才这样，建本站时口令由您自己定。',
       sampleProfile: (name: string, code: string, device: string) => `${name}，${code}，${device}机`,
     },
+    officePerson: { nameHint: '第一个人进去以后再添别人，代表工委的人权限一样' },
     check: {
       title: '检查这台电脑',
       caption: '检查这台电脑',
@@ -175,6 +191,7 @@ export const settings = {
       waiting: '正在查',
       again: '再查一遍',
       goOwn: '建站',
+      goOffice: '建好，进去',
       goSample: '打开样例站',
       making: '正在写样例',
       failed: (what: string) => `没有建成：${what}`,

@@ -2,8 +2,11 @@
 import { cp, mkdir, readdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isIntact } from '../../../shared/kernel/record/event.ts';
-import { found, matter, newFolder, openHost, pin, station } from '../open-host.ts';
+import { newRecordId } from '../../../shared/kernel/ids.ts';
+import { tick } from '../../../shared/kernel/record/clock.ts';
+import { isIntact, sealEvent } from '../../../shared/kernel/record/event.ts';
+import type { Role } from '../../../shared/kernel/roles.ts';
+import { found, matter, newClerk, newEvent, newFolder, openHost, pin, random, station } from '../open-host.ts';
 
 describe('the first run', () => {
   test('makes the station, its head and his PIN, and signs him in', async () => {
@@ -63,6 +66,78 @@ describe('the first run', () => {
     expect(await client('a').settings.station({})).toMatchObject({ value: { station: null } });
     expect(await client('a').backup.journal({})).toMatchObject({ value: { last: 1 } });
     expect((await readdir(folder)).some((name) => name.startsWith('station.json.damaged-'))).toBe(true);
+  });
+});
+
+describe('a county office', () => {
+  const office = { ...station, party: 'office', name: '城固县人大常委会代表工作委员会', shortName: '县人大代表工委', code: 'CG00' } as const;
+
+  test('is made like a station; its first person is a county clerk', async () => {
+    const { client } = await openHost(await newFolder());
+    const page = client('a');
+    const made = await page.settings.createStation({ station: office, firstPerson: '韩雪', pin });
+    if (!made.ok) throw new Error(made.problem);
+    expect(await page.access.session({})).toMatchObject({ value: { session: { name: '韩雪', role: 'county_clerk' } } });
+    expect(await page.settings.station({})).toMatchObject({ value: { station: { party: 'office', code: 'CG00' } } });
+    expect(await page.access.setPin({ staff: made.value.staff, pin: '222222' })).toMatchObject({ ok: true });
+  });
+
+  test('a profile written before there were offices is a station\'s', async () => {
+    const folder = await newFolder();
+    const first = await openHost(folder);
+    await found(first.client('a'));
+    await first.host.close();
+    const kept = JSON.parse(await readFile(join(folder, 'station.json'), 'utf8')) as { station: { party?: string } };
+    expect(kept.station.party).toBe('station');
+    delete kept.station.party;
+    await writeFile(join(folder, 'station.json'), JSON.stringify(kept));
+    expect(await (await openHost(folder)).client('a').settings.station({})).toMatchObject({ value: { station: { party: 'station', code: 'JY01' } } });
+  });
+
+  test('writes as the county; nobody writes as the county at a station', async () => {
+    const { client } = await openHost(await newFolder());
+    const page = client('a');
+    const made = await page.settings.createStation({ station: office, firstPerson: '韩雪', pin });
+    if (!made.ok) throw new Error(made.problem);
+    const by = { staff: made.value.staff, device: 'CG00-A' };
+    const register = (role: Role) => {
+      const record = newRecordId('station', 'CG00', { now: Date.now, randomBytes: random });
+      return { type: 'events' as const, record, events: [newEvent(record, 'station.entered', { code: 'JY01', name: '桔园镇中心站', head: '', telephone: '' }, { ...by, role })] };
+    };
+    expect(await page.backup.append({ entries: [register('county_clerk')] })).toMatchObject({ ok: true });
+    expect(await page.backup.append({ entries: [register('station_head')] })).toEqual({ ok: false, problem: 'not_yours' });
+
+    const other = (await openHost(await newFolder())).client('a');
+    const head = await found(other);
+    expect(await other.backup.append({ entries: [matter({ staff: head, role: 'county_clerk' })] })).toEqual({ ok: false, problem: 'not_yours' });
+  });
+
+  test('whoever makes himself a county clerk at a station is nobody there, from that moment on', async () => {
+    const folder = await newFolder();
+    const { client } = await openHost(folder);
+    const page = client('a');
+    const staff = await found(page);
+    const clerk = newClerk({ staff }, '李明');
+    const { id: _id, ...risen } = newEvent(clerk.record, 'staff.corrected', { set: { role: 'county_clerk' } }, { staff });
+    await page.backup.append({ entries: [clerk] });
+    await page.access.setPin({ staff: clerk.record, pin: '222222' });
+    const desk = client('desk');
+    expect(await desk.access.signIn({ staff: clerk.record, pin: '222222' })).toMatchObject({ ok: true });
+    const rise = sealEvent(clerk.record, { ...risen, hlc: tick(Date.parse(risen.at) + 1, []), after: clerk.events.map((event) => event.id) });
+    expect(await page.backup.append({ entries: [{ type: 'events', record: clerk.record, events: [rise] }] })).toMatchObject({ ok: true });
+    expect(await desk.access.session({})).toEqual({ ok: true, value: { session: null } });
+    expect(await page.access.people({})).toMatchObject({ value: { people: [{ name: '王芳' }] } });
+    expect(await desk.access.signIn({ staff: clerk.record, pin: '222222' })).toMatchObject({ problem: 'no_such_person' });
+  });
+
+  test('people of stations that came by sync are names in histories, not people of the office', async () => {
+    const { client } = await openHost(await newFolder());
+    const page = client('a');
+    const staff = await found(page);
+    const stranger = newRecordId('staff', 'QS01', { now: Date.now, randomBytes: random });
+    await page.backup.append({ entries: [{ type: 'events', record: stranger, events: [newEvent(stranger, 'staff.added', { name: '孙长林', role: 'station_head' }, { staff })] }] });
+    expect(await page.access.people({})).toMatchObject({ value: { people: [{ name: '王芳' }] } });
+    expect(await client('b').access.signIn({ staff: stranger, pin })).toEqual({ ok: false, problem: 'no_such_person' });
   });
 });
 

@@ -35,7 +35,7 @@ export function FirstRun({ preferences, capabilities, onLanguage, openStore, onD
   const [making, setMaking] = useState(false);
   const checks = useChecks(preferences, capabilities, step === 'check');
   const heading = useRef<HTMLHeadingElement>(null);
-  const order = steps.filter((name) => name !== 'name' || plan.which === 'own');
+  const order = steps.filter((name) => name !== 'name' || plan.which !== 'sample');
   const at = order.indexOf(step);
 
   // A new step begins where reading begins, unless one of its fields asks for the focus itself.
@@ -74,12 +74,12 @@ export function FirstRun({ preferences, capabilities, onLanguage, openStore, onD
           </h1>
           {step === 'language' && <LanguageStep language={preferences.language} onChange={onLanguage} />}
           {step === 'which' && <WhichStep which={plan.which} onChange={(which) => change({ ...plan, which })} />}
-          {step === 'name' && <NameStep profile={plan.profile} problems={problems} onChange={(profile) => change({ ...plan, profile })} />}
+          {step === 'name' && <NameStep which={plan.which} profile={plan.profile} problems={problems} onChange={(profile) => change({ ...plan, profile })} />}
           {step === 'person' && (plan.which === 'sample' ? <SamplePersonStep /> : <PersonStep plan={plan} problems={problems} onChange={change} />)}
           {step === 'check' && <CheckStep checks={checks} />}
           {making && (
             <MakeStation
-              {...(plan.which === 'sample' ? { profile: sampleProfile, person: sampleHead, pin: null } : { profile: { ...trimmed(plan), sample: false }, person: plan.person.trim(), pin: plan.pin })}
+              {...(plan.which === 'sample' ? { profile: sampleProfile, person: sampleHead, pin: null } : { profile: { ...trimmed(plan), party: plan.which === 'office' ? 'office' : 'station', sample: false }, person: plan.person.trim(), pin: plan.pin })}
               openStore={openStore}
               onDone={onDone}
               onGiveUp={() => setMaking(false)}
@@ -96,7 +96,7 @@ export function FirstRun({ preferences, capabilities, onLanguage, openStore, onD
               <span />
             )}
             <Button kind="primary" keys="Enter" disabled={step === 'check' && !checks.mayGoOn} onPress={next}>
-              {step === 'check' ? (plan.which === 'sample' ? text.check.goSample : text.check.goOwn) : text.next}
+              {step === 'check' ? goWords(plan, text) : text.next}
             </Button>
           </div>
         )}
@@ -109,7 +109,14 @@ function trimmed({ profile }: Plan): Plan['profile'] {
   return { ...profile, county: profile.county.trim(), name: profile.name.trim(), shortName: profile.shortName.trim() };
 }
 
-function titleOf(step: Step, plan: Plan, text: ReturnType<typeof useWords>['settings']['first']): string {
+type FirstWords = ReturnType<typeof useWords>['settings']['first'];
+
+function goWords(plan: Plan, { check }: FirstWords): string {
+  return { sample: check.goSample, own: check.goOwn, office: check.goOffice }[plan.which];
+}
+
+function titleOf(step: Step, plan: Plan, text: FirstWords): string {
   if (step === 'person' && plan.which === 'sample') return text.person.sampleTitle;
+  if (step === 'name' && plan.which === 'office') return text.officeName.title;
   return text[step].title;
 }

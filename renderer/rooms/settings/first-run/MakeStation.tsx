@@ -49,6 +49,7 @@ export function MakeStation({ profile, person, pin, openStore, onDone, onGiveUp 
       // There was none when the first run began: what exists now is an earlier attempt, to be gone on with.
       if (!made.ok && made.problem !== 'station_exists') return problemText(words, made.problem, made.facts);
       const store = await openStore();
+      if (profile.party === 'office') return null;
       if (!profile.sample) return addOwnPlace(store, profile.shortName, words);
       const filled = await seedSampleStation(store, host, (done, total) => setProgress({ done, total }));
       return filled.ok ? null : problemText(words, filled.problem, filled.facts);

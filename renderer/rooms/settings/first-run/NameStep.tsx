@@ -1,11 +1,11 @@
-/** Step 3 of an own station: what it is called, and the code and letter that every number will carry. */
+/** Step 3 of an own station or a county office: what it is called, and the code and letter that it writes under. */
 import { useWords } from '../../../text/use-words.ts';
 import { FormRow, noteIdOf } from '../../../ui/FormRow.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import type { PlanProblems, Profile } from './plan.ts';
+import type { Plan, PlanProblems, Profile } from './plan.ts';
 import styles from './steps.module.css';
 
-export type NameStepProps = { readonly profile: Profile; readonly problems: PlanProblems; readonly onChange: (profile: Profile) => void };
+export type NameStepProps = { readonly which: Plan['which']; readonly profile: Profile; readonly problems: PlanProblems; readonly onChange: (profile: Profile) => void };
 
 const rows = [
   { field: 'county', hint: 'countyHint', maxLength: 40 },
@@ -20,8 +20,9 @@ function asCode(text: string): string {
   return text.normalize('NFKC').toUpperCase().replace(/[^A-Z0-9]/g, '');
 }
 
-export function NameStep({ profile, problems, onChange }: NameStepProps) {
-  const text = useWords().settings.first.name;
+export function NameStep({ which, profile, problems, onChange }: NameStepProps) {
+  const { name, officeName } = useWords().settings.first;
+  const text = which === 'office' ? { ...name, ...officeName } : name;
   return (
     <div className={styles.form}>
       {rows.map((row) => {
@@ -43,7 +44,7 @@ export function NameStep({ profile, problems, onChange }: NameStepProps) {
           </FormRow>
         );
       })}
-      <p className={styles.quiet}>{text.example(`${profile.code === '' ? 'JY01' : profile.code}-${new Date().getFullYear()}-${profile.device === '' ? 'A' : profile.device}-0001`)}</p>
+      {which === 'own' && <p className={styles.quiet}>{text.example(`${profile.code === '' ? 'JY01' : profile.code}-${new Date().getFullYear()}-${profile.device === '' ? 'A' : profile.device}-0001`)}</p>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** Step 4 of an own station: its head, and a PIN typed twice. */
+/** Step 4 of an own station or a county office: the first person, and a PIN typed twice. */
 import { useWords } from '../../../text/use-words.ts';
 import { FormRow, noteIdOf } from '../../../ui/FormRow.tsx';
 import { PinBoxes } from '../../../ui/PinBoxes.tsx';
@@ -9,7 +9,8 @@ import styles from './steps.module.css';
 export type PersonStepProps = { readonly plan: Plan; readonly problems: PlanProblems; readonly onChange: (plan: Plan) => void };
 
 export function PersonStep({ plan, problems, onChange }: PersonStepProps) {
-  const text = useWords().settings.first.person;
+  const { person, officePerson } = useWords().settings.first;
+  const text = plan.which === 'office' ? { ...person, ...officePerson } : person;
   const problem = (field: 'person' | 'pin' | 'again') => (problems[field] === undefined ? {} : { problem: problems[field] });
   return (
     <div className={styles.form}>

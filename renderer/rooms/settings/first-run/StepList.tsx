@@ -13,7 +13,7 @@ export function StepList({ step, plan, language }: { readonly step: Step; readon
   const at = steps.indexOf(step);
   const chosen: Readonly<Record<Step, string>> = {
     language: words.settings.look.languages[language],
-    which: plan.which === 'sample' ? text.which.sample : text.which.own,
+    which: text.which[plan.which],
     name: plan.which === 'sample' ? `${sampleProfile.shortName}${words.common.and}${sampleProfile.code}` : `${plan.profile.shortName}${words.common.and}${plan.profile.code}`,
     person: plan.which === 'sample' ? sampleHead : plan.person,
     check: '',

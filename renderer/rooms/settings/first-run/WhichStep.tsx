@@ -47,6 +47,17 @@ export function WhichStep({ which, onChange }: { readonly which: Plan['which']; 
             </>
           ),
         },
+        {
+          value: 'office',
+          title: text.office,
+          body: (
+            <>
+              <span className={styles.need}>{text.officeNeed}</span>
+              <span className={styles.text}>{text.officeText}</span>
+              <span className={styles.quiet}>{text.officeFor}</span>
+            </>
+          ),
+        },
       ]}
     />
   );

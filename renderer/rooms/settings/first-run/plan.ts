@@ -9,7 +9,7 @@ export type Step = (typeof steps)[number];
 export type Profile = { readonly county: string; readonly name: string; readonly shortName: string; readonly code: string; readonly device: string };
 
 export type Plan = {
-  readonly which: 'sample' | 'own';
+  readonly which: 'sample' | 'own' | 'office';
   readonly profile: Profile;
   readonly person: string;
   readonly pin: string;
