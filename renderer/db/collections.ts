@@ -78,15 +78,16 @@ const localSchema: RxJsonSchema<FilledFrom> = {
 const strictStorage = () => getRxStorageDexie({ chromeTransactionDurability: 'strict' });
 
 /** Where IndexedDB keeps the records: the index worker reads them there without RxDB. */
-export const recordsInIndexedDb = { database: `rxdb-dexie-${databaseName}--0--records`, table: 'docs' } as const;
+export const recordsInIndexedDb = (name: string) => ({ database: `rxdb-dexie-${name}--0--records`, table: 'docs' }) as const;
 
-export async function openCollections(): Promise<{ readonly database: RxDatabase; readonly collections: Collections }> {
-  const database = await createRxDatabase({ name: databaseName, storage: strictStorage(), multiInstance: true, eventReduce: true });
+/** @param name of the store in this origin */
+export async function openCollections(name: string = databaseName): Promise<{ readonly database: RxDatabase; readonly collections: Collections }> {
+  const database = await createRxDatabase({ name, storage: strictStorage(), multiInstance: true, eventReduce: true });
   const collections = await database.addCollections({ records: { schema: recordSchema }, contacts: { schema: contactSchema }, local: { schema: localSchema } });
   return { database, collections };
 }
 
 /** Deletes the store of this origin. The journal is untouched. */
-export async function removeCollections(): Promise<void> {
-  await removeRxDatabase(databaseName, strictStorage());
+export async function removeCollections(name: string = databaseName): Promise<void> {
+  await removeRxDatabase(name, strictStorage());
 }

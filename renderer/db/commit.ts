@@ -19,7 +19,13 @@ import { replay } from './journal-replay.ts';
 import { putContacts, putEvents, type RecordsThere } from './put-records.ts';
 import type { Act, CommitProblem, SaveState, Store } from './store.ts';
 
-export type Writer = Pick<Store, 'commit' | 'saveDraft'> & { readonly saveState: Observable<SaveState> };
+export type Writer = Pick<Store, 'commit' | 'saveDraft'> & {
+  readonly saveState: Observable<SaveState>;
+  /** events of others, come by sync: journal first, then the database. What the database cannot take now it takes from the journal later */
+  readonly receive: (gained: ReadonlyMap<RecordId, readonly Event[]>) => Promise<Result<{ first: number; last: number }, CommitProblem>>;
+  /** when it is done, the database has every entry up to this number, whichever window wrote it */
+  readonly level: (seq: number) => Promise<void>;
+};
 
 type WriterParts = {
   readonly host: HostClient;
@@ -59,8 +65,7 @@ export function createWriter(parts: WriterParts): Writer {
     try {
       await putEvents(collections, prepared.value.events, prepared.value.there);
       await putContacts(collections, prepared.value.contacts);
-      if (first === checkpoint.applied() + 1) checkpoint.moveTo(last);
-      else await catchUp();
+      await moveOver(first, last);
     } catch {
       // It is in the journal, so it is not lost; but it is not done before the database has it too.
       setTimeout(() => void inTurn(() => catchUpLater(at)), catchUpEveryMs);
@@ -68,6 +73,21 @@ export function createWriter(parts: WriterParts): Writer {
     }
     saveState.next({ state: 'saved', at });
     return ok({ at });
+  }
+
+  /** The checkpoint moves over entries that are in the database; a gap before them is closed first. */
+  async function moveOver(first: number, last: number): Promise<void> {
+    if (first === checkpoint.applied() + 1) checkpoint.moveTo(last);
+    else await catchUp();
+  }
+
+  async function receive(gained: ReadonlyMap<RecordId, readonly Event[]>): Promise<Result<{ first: number; last: number }, CommitProblem>> {
+    const kept = await host.sync.keep({ entries: [...gained].map(([record, events]) => ({ type: 'events', record, events: [...events] })) });
+    if (!kept.ok) return kept;
+    const { first, last } = kept.value;
+    await putEvents(collections, gained);
+    await moveOver(first, last);
+    return ok({ first, last });
   }
 
   async function catchUp(): Promise<void> {
@@ -105,6 +125,11 @@ export function createWriter(parts: WriterParts): Writer {
       return saved;
     },
     commit: (acts) => inTurn(() => write(acts)),
+    receive: (gained) => inTurn(() => receive(gained)),
+    level: (seq) =>
+      inTurn(async () => {
+        if (checkpoint.applied() < seq) await catchUp();
+      }),
   };
 }
 

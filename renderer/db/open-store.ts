@@ -9,12 +9,13 @@ import { invariant } from '../../shared/kernel/result.ts';
 import { type IssueStage, issueStages } from '../../shared/reception/issue.ts';
 import type { JournalState } from '../../shared/backup/contract.ts';
 import { openCheckpoint, readCheckpoint } from './checkpoint.ts';
-import { type Collections, fromStored, openCollections, recordsInIndexedDb, removeCollections, type StoredRecord } from './collections.ts';
+import { type Collections, databaseName, fromStored, openCollections, recordsInIndexedDb, removeCollections, type StoredRecord } from './collections.ts';
 import { createWriter } from './commit.ts';
 import { rebuildReason, type RebuildReason, replay } from './journal-replay.ts';
 import { ledgerRow } from './ledger-index/ledger-index.ts';
 import { type OpenIndex, openIndex } from './ledger-index/open-index.ts';
 import { createSync } from './sync/create-sync.ts';
+import { localRecords, previewOf } from './sync/local-records.ts';
 import type { LedgerFilter, LedgerPage, Store } from './store.ts';
 
 export type OpenedStore = {
@@ -24,7 +25,11 @@ export type OpenedStore = {
   readonly close: () => Promise<void>;
 };
 
-export type OpenStoreOptions = { readonly onProgress: (done: number, total: number) => void };
+export type OpenStoreOptions = {
+  readonly onProgress: (done: number, total: number) => void;
+  /** several stations in one origin: tests that let them meet */
+  readonly name?: string;
+};
 
 /** Live lists follow changes at most this often, in milliseconds: an import changes hundreds of matters a second. */
 const listRhythmMs = 100;
@@ -46,17 +51,28 @@ export async function openStore(host: HostClient, options: OpenStoreOptions): Pr
   invariant(settings.ok && settings.value.station !== null, 'BUG: the store opens after the first run');
   const { code } = settings.value.station;
 
-  const { opened, reason } = await openLevel(host, journal.value, options);
+  const name = options.name ?? databaseName;
+  const { opened, reason } = await openLevel(host, journal.value, name, options);
   const { database, collections, applied } = opened;
   const checkpoint = await openCheckpoint(collections, journal.value.id, applied);
   const idSource = newIdSource();
   const minted = new Set<RecordId>();
   const writer = createWriter({ host, collections, checkpoint, now: () => Date.now(), minted, savedAt: journal.value.lastWrittenAt });
-  const index = openIndex(recordsInIndexedDb.database, recordsInIndexedDb.table);
+  const { database: databaseOfIndex, table } = recordsInIndexedDb(name);
+  const index = openIndex(databaseOfIndex, table);
   // Bulks, not single changes: an import writes hundreds of matters at once, and each update re-sorts the index.
   const feeding = collections.records.eventBulks$.subscribe(({ events }) => {
     const issues = events.map((event) => event.documentData as StoredRecord).filter((document) => document.kind === 'issue');
     if (issues.length > 0) index.update(issues);
+  });
+
+  const syncing = await createSync({
+    name,
+    host,
+    records: localRecords(collections, writer, async () => (await index.loaded, (await index.ask<'conflicts'>({ ask: 'conflicts' })).length)),
+    preview: () => previewOf(collections),
+    journal: journal.value.id,
+    now: () => Date.now(),
   });
 
   const store: Store = {
@@ -75,7 +91,8 @@ export async function openStore(host: HostClient, options: OpenStoreOptions): Pr
     ledgerAll: async (wanted) => (await index.loaded, index.ask<'all'>({ ask: 'all', filter: wanted })),
     ledgerPosition: async (wanted, id) => (await index.loaded, index.ask<'position'>({ ask: 'position', filter: wanted, id })),
     knownImports: async (keys) => (await index.loaded, new Set(await index.ask<'knownImports'>({ ask: 'knownImports', keys }))),
-    sync: createSync(),
+    sync: syncing.sync,
+    conflicts: () => whenChanged(index).pipe(switchMap(() => index.ask<'conflicts'>({ ask: 'conflicts' }))),
     usage: (year) => whenChanged(index).pipe(switchMap(() => index.ask<'usage'>({ ask: 'usage', year }))),
   };
 
@@ -83,6 +100,7 @@ export async function openStore(host: HostClient, options: OpenStoreOptions): Pr
     store,
     rebuilt: reason === null ? null : { records: await collections.records.count().exec(), reason },
     async close() {
+      await syncing.close();
       feeding.unsubscribe();
       index.close();
       await checkpoint.close();
@@ -92,14 +110,14 @@ export async function openStore(host: HostClient, options: OpenStoreOptions): Pr
 }
 
 /** Opens the collections and brings them level with the journal, making them anew where they cannot go on. */
-async function openLevel(host: HostClient, journal: JournalState, { onProgress }: OpenStoreOptions) {
-  let { database, collections } = await openCollections();
+async function openLevel(host: HostClient, journal: JournalState, name: string, { onProgress }: OpenStoreOptions) {
+  let { database, collections } = await openCollections(name);
   const filled = await readCheckpoint(collections);
   const reason = rebuildReason(filled, journal);
   if (reason !== null) {
     await database.close();
-    await removeCollections();
-    ({ database, collections } = await openCollections());
+    await removeCollections(name);
+    ({ database, collections } = await openCollections(name));
   }
   // A journal shorter than the store's checkpoint lost its end after it was acknowledged: nothing in the store is given up.
   const after = reason === null ? Math.min(filled?.applied ?? 0, journal.last) : 0;

@@ -104,6 +104,8 @@ export type Store = {
   readonly ledgerPosition: (filter: LedgerFilter, id: RecordId) => Promise<number>;
   /** which of these import keys are in the ledger already */
   readonly knownImports: (keys: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** matters in which two people set one field to different values without seeing each other; newest first */
+  readonly conflicts: () => Observable<readonly LedgerRow[]>;
   readonly usage: (year: number) => Observable<Usage>;
   /** the county: status, refusals, and few acts */
   readonly sync: Sync;

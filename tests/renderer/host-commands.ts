@@ -1,6 +1,6 @@
 /**
  * The real host for tests that run in Chromium: Vitest carries calls from the page to this Node process, as a door would.
- * Events wait for the next answer and travel with it, in order.
+ * Events wait for the next answer and travel with it, in order; a page that must hear them at once waits for them.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -10,12 +10,14 @@ import type { BrowserCommand } from 'vitest/node';
 import { createHost, type HostInstance } from '../../electron/host/create-host.ts';
 import type { Envelope } from '../../shared/contract/dispatch.ts';
 
-type Running = { host: HostInstance; readonly dataDir: string; readonly events: { target: string; event: string; payload: unknown }[] };
+type HostEvent = { readonly event: string; readonly payload: unknown };
+type Listener = { readonly events: HostEvent[]; wake: () => void };
+type Running = { host: HostInstance; readonly dataDir: string; readonly clients: Map<string, Listener> };
 const running = new Map<string, Running>();
 
-export type HostAnswer = { readonly envelope: Envelope; readonly events: readonly { readonly event: string; readonly payload: unknown }[] };
+export type HostAnswer = { readonly envelope: Envelope; readonly events: readonly HostEvent[] };
 
-async function start(dataDir: string): Promise<Running> {
+async function start(dataDir: string, clients: Running['clients'] = new Map()): Promise<Running> {
   const made = await createHost({
     dataDir,
     abilities: { capabilities: { pdf: false, body: 'memory' }, pdf: null, secretBox: null },
@@ -24,9 +26,20 @@ async function start(dataDir: string): Promise<Running> {
     version: '0.0.0-test',
   });
   if (!made.ok) throw new Error(made.problem);
-  const events: Running['events'] = [];
-  made.value.on((target, event, payload) => events.push({ target, event, payload }));
-  return { host: made.value, dataDir, events };
+  made.value.on((target, event, payload) => {
+    for (const [client, listener] of clients) {
+      if (target !== 'all' && target !== client) continue;
+      listener.events.push({ event, payload });
+      listener.wake();
+    }
+  });
+  return { host: made.value, dataDir, clients };
+}
+
+function listenerOf({ clients }: Running, client: string): Listener {
+  const listener = clients.get(client) ?? { events: [], wake: () => undefined };
+  clients.set(client, listener);
+  return listener;
 }
 
 const openHost: BrowserCommand<[]> = async () => {
@@ -38,9 +51,26 @@ const openHost: BrowserCommand<[]> = async () => {
 const callHost: BrowserCommand<[id: string, client: string, name: string, input: unknown]> = async (_context, id, client, name, input): Promise<HostAnswer> => {
   const station = running.get(id);
   if (station === undefined) throw new Error('no such host');
+  const listener = listenerOf(station, client);
   const envelope = await station.host.dispatch({ client }, name, input);
-  const events = station.events.splice(0).filter(({ target }) => target === 'all' || target === client);
-  return { envelope, events };
+  return { envelope, events: listener.events.splice(0) };
+};
+
+/** Waits for events of a client, at most a second. @returns null when the host is gone */
+const hostEvents: BrowserCommand<[id: string, client: string]> = async (_context, id, client): Promise<readonly HostEvent[] | null> => {
+  const station = running.get(id);
+  if (station === undefined) return null;
+  const listener = listenerOf(station, client);
+  if (listener.events.length === 0) {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, 1000);
+      listener.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+  return listener.events.splice(0);
 };
 
 /** The same folder under a new host: what a restart of the app is. */
@@ -48,7 +78,7 @@ const restartHost: BrowserCommand<[id: string]> = async (_context, id) => {
   const station = running.get(id);
   if (station === undefined) throw new Error('no such host');
   await station.host.close();
-  running.set(id, await start(station.dataDir));
+  running.set(id, await start(station.dataDir, station.clients));
 };
 
 const closeHost: BrowserCommand<[id: string]> = async (_context, id) => {
@@ -58,12 +88,13 @@ const closeHost: BrowserCommand<[id: string]> = async (_context, id) => {
   await rm(id, { recursive: true, force: true });
 };
 
-export const hostCommands = { openHost, callHost, restartHost, closeHost };
+export const hostCommands = { openHost, callHost, hostEvents, restartHost, closeHost };
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
     openHost: () => Promise<string>;
     callHost: (id: string, client: string, name: string, input: unknown) => Promise<HostAnswer>;
+    hostEvents: (id: string, client: string) => Promise<readonly HostEvent[] | null>;
     restartHost: (id: string) => Promise<void>;
     closeHost: (id: string) => Promise<void>;
   }

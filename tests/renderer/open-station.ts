@@ -49,12 +49,20 @@ export async function openStation(profile: Partial<Omit<Station, 'createdAt'>> =
   };
 }
 
-function hostOf(id: string, client: string): HostClient {
+/** @param isLive events come by themselves, as from a door; otherwise with the next answer */
+export function hostOf(id: string, client: string, isLive = false): HostClient {
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
+  const tell = (events: readonly { readonly event: string; readonly payload: unknown }[]) => {
+    for (const { event, payload } of events) listeners.get(event)?.forEach((listener) => listener(payload));
+  };
+  const hear = async (): Promise<void> => {
+    for (let events = await commands.hostEvents(id, client); events !== null; events = await commands.hostEvents(id, client)) tell(events);
+  };
+  if (isLive) void hear();
   return createHostClient({
     async call(name, input) {
       const { envelope, events } = await commands.callHost(id, client, name, input);
-      for (const { event, payload } of events) listeners.get(event)?.forEach((listener) => listener(payload));
+      tell(events);
       return envelope;
     },
     on(event, listener) {

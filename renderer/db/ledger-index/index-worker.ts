@@ -43,6 +43,8 @@ function answer(question: Question): Answers[Question['ask']] {
       return index.position(question.filter, question.id);
     case 'knownImports':
       return index.knownImports(question.keys);
+    case 'conflicts':
+      return index.conflicts();
     case 'usage':
       return index.usage(question.year);
   }

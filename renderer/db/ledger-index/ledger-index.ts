@@ -63,6 +63,11 @@ export class LedgerIndex {
     });
   }
 
+  /** Matters in which a person must choose between values. A withdrawn matter waits for nobody. */
+  conflicts(): LedgerRow[] {
+    return this.#entries.filter(({ row }) => row.show.conflict && row.stage !== 'withdrawn').map((entry) => entry.row);
+  }
+
   usage(year: number): Usage {
     const categories: Record<string, number> = {};
     const places: Record<string, number> = {};

@@ -7,6 +7,7 @@ export type Question =
   | { readonly ask: 'all'; readonly filter: LedgerFilter }
   | { readonly ask: 'position'; readonly filter: LedgerFilter; readonly id: string }
   | { readonly ask: 'knownImports'; readonly keys: readonly string[] }
+  | { readonly ask: 'conflicts' }
   | { readonly ask: 'usage'; readonly year: number };
 
 export type Answers = {
@@ -14,6 +15,7 @@ export type Answers = {
   readonly all: readonly LedgerRow[];
   readonly position: number;
   readonly knownImports: readonly string[];
+  readonly conflicts: readonly LedgerRow[];
   readonly usage: Usage;
 };
 

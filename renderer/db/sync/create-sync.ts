@@ -1,15 +1,184 @@
-/** Joins the parts of sync: not yet. */
-import { of } from 'rxjs';
-import type { Sync, SyncStatus } from './sync.ts';
+/**
+ * Joins the parts of sync for one window: only one window of a station speaks with the county; the others show what it says
+ * and pass wishes on.
+ */
+import { liveQuery } from 'dexie';
+import { BehaviorSubject, from, map, type Observable } from 'rxjs';
+import type { HostClient } from '../../../shared/contract/client.ts';
+import type { RecordId } from '../../../shared/kernel/ids.ts';
+import { toInstant } from '../../../shared/kernel/time.ts';
+import type { Joined } from '../../../shared/sync/contract.ts';
+import { createCountyClient } from './county-client.ts';
+import { type Engine, type EngineReport, startEngine } from './engine.ts';
+import type { LocalRecords } from './parts.ts';
+import type { SendPreview, Sync, SyncStatus } from './sync.ts';
+import { openSyncState } from './sync-state.ts';
+
+export type SyncOptions = {
+  /** of the store; windows of one store share it */
+  readonly name: string;
+  readonly host: HostClient;
+  readonly records: LocalRecords;
+  readonly preview: () => Promise<SendPreview>;
+  /** the journal's id: another journal is another station */
+  readonly journal: string;
+  readonly now: () => number;
+};
+
+export type OpenedSync = { readonly sync: Sync; readonly close: () => Promise<void> };
 
 const alone: SyncStatus = {
   phase: 'not_joined', countyName: '', unsent: { records: 0, bytes: 0 }, lastContact: null, nextTry: null, refused: 0,
   skewMs: null, problem: null, referenceAt: null, progress: null,
 };
 
-export function createSync(): Sync {
-  return {
-    status: of(alone), refusals: of([]), devices: of([]), syncNow: () => undefined,
-    sendAgain: () => Promise.resolve(), keepHere: () => Promise.resolve(), preview: () => Promise.resolve([]),
+/** What windows say to each other. */
+type Said = { readonly say: 'status'; readonly status: SyncStatus } | { readonly say: 'wake' | 'resume' | 'who' } | { readonly say: 'again'; readonly ids: readonly RecordId[] };
+
+export async function createSync(options: SyncOptions): Promise<OpenedSync> {
+  const { name, host, now } = options;
+  const state = await openSyncState(name);
+  const status = new BehaviorSubject<SyncStatus>(alone);
+  const channel = new BroadcastChannel(`${name}-sync`);
+  const say = (said: Said) => channel.postMessage(said);
+  let engine: Engine | null = null;
+  let isLeader = false;
+  let skew = 0;
+  let closed = false;
+  /** joining, leaving and pausing one after the other */
+  let turn: Promise<void> = Promise.resolve();
+
+  function report(news: Partial<SyncStatus>): void {
+    if (closed) return;
+    status.next({ ...status.value, ...news });
+    if (isLeader) say({ say: 'status', status: status.value });
+  }
+
+  channel.onmessage = ({ data }: MessageEvent<Said>) => {
+    if (!isLeader) {
+      if (data.say === 'status') status.next(data.status);
+      return;
+    }
+    if (data.say === 'wake') engine?.wake();
+    else if (data.say === 'resume') engine?.resume();
+    else if (data.say === 'again') void engine?.sendAgain(data.ids);
+    else if (data.say === 'who') say({ say: 'status', status: status.value });
   };
+
+  async function startAgain(): Promise<void> {
+    await engine?.stop();
+    engine = null;
+    const county = await host.sync.county({});
+    if (!county.ok || closed) return;
+    const { joined, choices } = county.value;
+    if (joined === null) return report({ ...alone, refused: status.value.refused });
+    await sameAsBefore(joined);
+    report({ countyName: joined.countyName, problem: null, lastContact: (await state.mark('contact')) ?? null, referenceAt: (await state.mark('reference')) ?? null });
+    if (choices.paused) {
+      await host.sync.listen({ feeds: [] });
+      return report({ phase: 'paused', nextTry: null, progress: null, unsent: await waitingNow() });
+    }
+    await begin(joined);
+  }
+
+  /** Another journal or another county: what was known of the old one is forgotten. */
+  async function sameAsBefore(joined: Joined): Promise<void> {
+    const key = `${options.journal} ${joined.fingerprint} ${joined.station}-${joined.device}`;
+    if ((await state.mark('key')) === key) return;
+    await state.clear();
+    await state.setMark('key', key);
+  }
+
+  async function waitingNow(): Promise<SyncStatus['unsent']> {
+    const rows = await state.waiting.toArray();
+    return { records: rows.length, bytes: rows.reduce((sum, row) => sum + row.bytes, 0) };
+  }
+
+  async function begin(joined: Joined): Promise<void> {
+    const settings = await host.settings.station({});
+    const client = createCountyClient(host, (serverAt) => {
+      const at = toInstant(now());
+      if (serverAt !== null) skew = now() - Date.parse(serverAt);
+      report({ lastContact: at, ...(serverAt === null ? {} : { skewMs: skew }) });
+    });
+    engine = await startEngine(
+      { host, client, state, records: options.records, joined, device: `${joined.station}-${joined.device}`, now, countyNow: () => now() - skew },
+      settings.ok ? settings.value.version : '',
+      hear,
+    );
+    engine.wake();
+  }
+
+  function hear(news: EngineReport): void {
+    report(news);
+    if (news.phase === 'resting' && status.value.lastContact !== null) void state.setMark('contact', status.value.lastContact);
+    if (news.referenceAt !== undefined && news.referenceAt !== null) void state.setMark('reference', news.referenceAt);
+  }
+
+  const inTurn = (work: () => Promise<void>) => {
+    turn = turn.then(work).catch(() => undefined);
+  };
+
+  const listening = [
+    host.on('sync.changed', () => isLeader && inTurn(startAgain)),
+    host.on('sync.bell', ({ db }) => engine?.wake(db)),
+    host.on('backup.appended', () => engine?.wake()),
+  ];
+  const online = () => engine?.wake();
+  window.addEventListener('online', online);
+  const counting = liveQuery(() => state.refusals.filter((row) => row.state === 'waiting').count()).subscribe((refused) => report({ refused }));
+
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const leading = navigator.locks
+    .request(`${name}-sync`, { mode: 'exclusive' }, async () => {
+      if (closed) return;
+      isLeader = true;
+      inTurn(startAgain);
+      await released;
+    })
+    .catch(() => undefined);
+  say({ say: 'who' });
+
+  const sync: Sync = {
+    status,
+    refusals: observe(() => state.refusals.toArray()),
+    devices: observe(() => state.devices.toArray()),
+    syncNow() {
+      if (isLeader) engine?.resume();
+      else say({ say: 'resume' });
+    },
+    async sendAgain(ids) {
+      const rows = (await state.refusals.bulkGet([...ids])).flatMap((row) => (row === undefined ? [] : [row]));
+      await state.refusals.bulkDelete(rows.map((row) => row.id));
+      const records = [...new Set(rows.map((row) => row.record))];
+      if (isLeader) await engine?.sendAgain(records);
+      else say({ say: 'again', ids: records });
+    },
+    keepHere: async (ids) => {
+      const rows = (await state.refusals.bulkGet([...ids])).flatMap((row) => (row === undefined ? [] : [row]));
+      await state.refusals.bulkPut(rows.map((row) => ({ ...row, state: 'kept_here' as const })));
+    },
+    preview: options.preview,
+  };
+
+  return {
+    sync,
+    async close() {
+      closed = true;
+      for (const stop of listening) stop();
+      window.removeEventListener('online', online);
+      counting.unsubscribe();
+      await turn;
+      await engine?.stop();
+      release();
+      await leading;
+      channel.close();
+      state.close();
+    },
+  };
+}
+
+function observe<T>(query: () => Promise<readonly T[]>): Observable<readonly T[]> {
+  return from(liveQuery(query)).pipe(map((rows) => rows));
 }

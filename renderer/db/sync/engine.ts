@@ -1,0 +1,216 @@
+/**
+ * One session with one county: who answers there, then rounds of sending and reading, woken by acts, bells and time.
+ * A trouble ends the round, never the engine; what a person must settle stops it until somebody says so.
+ */
+import { CountyInfoSchema, fingerprintOf } from '../../../shared/county/documents.ts';
+import { officeDatabase, referenceDatabase, stationDatabase } from '../../../shared/county/names.ts';
+import { stationOf, type RecordId } from '../../../shared/kernel/ids.ts';
+import { SyncTrouble, type TroubleKind } from './county-client.ts';
+import { openNoting } from './noting.ts';
+import { reportDevice } from './device-report.ts';
+import type { SyncParts } from './parts.ts';
+import { stationsWithCards } from './intake.ts';
+import { createPulling } from './pull.ts';
+import { createPushing } from './push.ts';
+import { waitMs } from './rhythm.ts';
+import type { SyncPhase, SyncStatus } from './sync.ts';
+
+export type EngineReport = Partial<Pick<SyncStatus, 'phase' | 'unsent' | 'nextTry' | 'problem' | 'progress' | 'referenceAt'>>;
+
+export type Engine = {
+  /** something happened: an act, a bell (with its database), a wish. Returns at once */
+  readonly wake: (database?: string) => void;
+  /** tries again what a person had to settle */
+  readonly resume: () => void;
+  readonly sendAgain: (ids: readonly RecordId[]) => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+/** A losing leaf is left to its authors for so long before the carrier lifts it. */
+const liftAfterMs = 60_000;
+/** How often everything is read even though no bell rang: a bell can be lost. */
+const roundsMs = 15 * 60_000;
+/** Other databases are read side by side, so many at once. */
+const atOnce = 6;
+
+/** Troubles that time does not heal. */
+const stops: ReadonlySet<TroubleKind> = new Set(['credentials', 'no_right', 'wrong_server']);
+const lockedWaitMs = 6 * 60_000;
+
+export async function startEngine(parts: SyncParts, version: string, report: (news: EngineReport) => void): Promise<Engine> {
+  const { client, joined, state, host } = parts;
+  const reference = referenceDatabase(joined.county);
+  const own = joined.party === 'office' ? [reference, officeDatabase(joined.county)] : [stationDatabase(joined.county, joined.station), reference];
+  let done = { up: 0, down: 0 };
+  const noting = await openNoting(parts);
+  const pushing = createPushing(parts, noting, (records) => {
+    done = { ...done, up: done.up + records };
+    tellProgress('up');
+  });
+  const pulling = createPulling(parts, noting, (records) => {
+    done = { ...done, down: done.down + records };
+    tellProgress('down');
+  });
+  const toLift = new Map<RecordId, number>();
+  const dirty = new Set<string>();
+  let isIdentified = false;
+  let listening = '';
+  let failures = 0;
+  let stopped: 'no' | 'by_trouble' | 'for_good' = 'no';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | null = null;
+  let again = false;
+
+  function tellProgress(direction: 'up' | 'down'): void {
+    const left = direction === 'up' ? noting.waiting().size : 0;
+    report({ unsent: unsent(), progress: { direction, done: done[direction], total: done[direction] + left } });
+  }
+
+  function unsent(): SyncStatus['unsent'] {
+    let bytes = 0;
+    for (const row of noting.waiting().values()) bytes += row.bytes;
+    return { records: noting.waiting().size, bytes };
+  }
+
+  /** The county that the card named, and no other, gets what we have. */
+  async function identify(): Promise<void> {
+    const info = CountyInfoSchema.loose().safeParse(await client.document(reference, 'county:info'));
+    if (!info.success) throw new SyncTrouble('not_couchdb', { field: 'county:info' });
+    if (fingerprintOf(info.data) !== joined.fingerprint) throw new SyncTrouble('wrong_server');
+    isIdentified = true;
+    for (const db of await databases()) dirty.add(db);
+  }
+
+  /** The office's: its own, and one for each card it gave out. */
+  async function databases(): Promise<string[]> {
+    if (joined.party === 'station') return own;
+    return [...own, ...(await stationsWithCards(state)).map((code) => stationDatabase(joined.county, code))];
+  }
+
+  async function round(): Promise<void> {
+    if (!isIdentified) await identify();
+    await noting.note((seen, total) => report({ progress: { direction: 'up', done: seen, total } }));
+    report({ unsent: unsent() });
+    for (const db of [...new Set([...noting.waiting().values()].map((row) => row.db))]) await pushing.push(db);
+    while (dirty.size > 0) {
+      const some = [...dirty].slice(0, atOnce);
+      for (const db of some) dirty.delete(db);
+      const before = (await databases()).length;
+      await Promise.all(some.map((db) => read(db)));
+      // The office learns of a new station by its card.
+      const all = await databases();
+      for (const db of all.slice(before)) dirty.add(db);
+    }
+    await liftOld();
+    await hold();
+    // What was read may owe us something, and somebody may have saved meanwhile.
+    if (noting.waiting().size > 0) again = true;
+    await reportDevice(parts, version, unsent());
+  }
+
+  async function read(db: string): Promise<void> {
+    try {
+      const { toLift: found } = await pulling.pull(db);
+      for (const id of found) if (!toLift.has(id)) toLift.set(id, parts.now());
+      if (db === reference && joined.party === 'station') report({ referenceAt: new Date(parts.now()).toISOString() });
+    } catch (error) {
+      dirty.add(db);
+      throw error;
+    }
+  }
+
+  /** The office lifts what its authors did not: they may be gone. */
+  async function liftOld(): Promise<void> {
+    if (joined.party !== 'office') return;
+    const due = [...toLift].filter(([, since]) => parts.now() - since > liftAfterMs).map(([id]) => id);
+    for (const id of due) {
+      toLift.delete(id);
+      await pushing.lift(stationDatabase(joined.county, stationOf(id)), [id]);
+    }
+  }
+
+  /** Bells from where reading ended; only when something about them changed. */
+  async function hold(): Promise<void> {
+    const all = await databases();
+    if (listening === all.join(' ')) return;
+    const feeds = await Promise.all(all.map(async (db) => ({ db, since: (await state.mark(`since:${db}`)) ?? '0' })));
+    const asked = await host.sync.listen({ feeds });
+    if (asked.ok) listening = all.join(' ');
+  }
+
+  async function rounds(): Promise<void> {
+    clearTimeout(timer);
+    report({ phase: 'working', nextTry: null });
+    try {
+      do {
+        again = false;
+        await round();
+      } while (again && stopped === 'no');
+      failures = 0;
+      report({ phase: 'resting', problem: null, progress: null, unsent: unsent() });
+      plan(roundsMs, true);
+    } catch (error) {
+      trouble(error);
+    }
+    done = { up: 0, down: 0 };
+  }
+
+  function trouble(error: unknown): void {
+    if (!(error instanceof SyncTrouble)) {
+      // A bug of ours must not end sync for good; it is shown, and tried again.
+      report({ problem: { code: 'defect', facts: { message: error instanceof Error ? error.message.slice(0, 120) : '' } } });
+    } else {
+      report({ problem: { code: error.kind, facts: error.facts } });
+      if (error.kind === 'left') return;
+      if (stops.has(error.kind)) {
+        stopped = 'by_trouble';
+        return report({ phase: error.kind as SyncPhase, nextTry: null, progress: null, unsent: unsent() });
+      }
+    }
+    failures += 1;
+    listening = ''; // bells may have been held by a host that is gone
+    const wait = error instanceof SyncTrouble && error.kind === 'locked' ? lockedWaitMs : waitMs(failures, Math.random());
+    report({ phase: 'offline', progress: null, unsent: unsent(), nextTry: new Date(parts.now() + wait).toISOString() });
+    plan(wait, false);
+  }
+
+  function plan(ms: number, everything: boolean): void {
+    clearTimeout(timer);
+    if (stopped === 'for_good') return;
+    timer = setTimeout(() => {
+      void (everything ? databases().then((all) => all.forEach((db) => dirty.add(db))) : Promise.resolve()).then(() => wake());
+    }, ms);
+  }
+
+  function wake(database?: string): void {
+    if (database !== undefined) dirty.add(database);
+    if (stopped !== 'no') return;
+    if (running !== null) {
+      again = true;
+      return;
+    }
+    running = rounds().finally(() => {
+      running = null;
+      if (again && stopped === 'no' && failures === 0) wake();
+    });
+  }
+
+  return {
+    wake,
+    resume() {
+      if (stopped === 'by_trouble') stopped = 'no';
+      failures = 0;
+      for (const db of own) dirty.add(db);
+      wake();
+    },
+    async sendAgain(ids) {
+      await noting.add(ids);
+      wake();
+    },
+    async stop() {
+      stopped = 'for_good';
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,81 @@
+/**
+ * Which records wait to be sent: read from the journal, where every act stands before it is in the store. So nothing that was
+ * acknowledged is forgotten by sync, whichever window wrote it and whatever died since.
+ */
+import type { RecordId } from '../../../shared/kernel/ids.ts';
+import { databaseOf, type SyncParts } from './parts.ts';
+import type { Waiting } from './sync-state.ts';
+
+const stepBytes = 1024 * 1024;
+const mark = 'noted';
+
+export type Noting = {
+  /** reads what the journal gained, and waits until the store has it too: what is sent is read there */
+  readonly note: (onProgress?: (done: number, total: number) => void) => Promise<void>;
+  /** entries that sync itself brought need not be read */
+  readonly skip: (first: number, last: number) => Promise<void>;
+  readonly waiting: () => ReadonlyMap<RecordId, Waiting>;
+  readonly add: (ids: readonly RecordId[]) => Promise<void>;
+  /** ticks off what was sent, unless more was written meanwhile */
+  readonly sent: (rows: readonly Waiting[]) => Promise<void>;
+  /** ticks off for good: only the events' owner can bring it back */
+  readonly drop: (ids: readonly RecordId[]) => Promise<void>;
+};
+
+export async function openNoting(parts: SyncParts): Promise<Noting> {
+  const { state, host, device } = parts;
+  const waiting = new Map((await state.waiting.toArray()).map((row) => [row.id, row]));
+  let noted = Number((await state.mark(mark)) ?? 0);
+  let turn = Math.max(0, ...[...waiting.values()].map((row) => row.turn));
+
+  async function save(rows: readonly Waiting[], upTo: number): Promise<void> {
+    await state.together(async () => {
+      await state.waiting.bulkPut(rows);
+      await state.setMark(mark, String(upTo));
+    });
+    for (const row of rows) waiting.set(row.id, row);
+    noted = upTo;
+  }
+
+  function grown(id: RecordId, bytes: number): Waiting {
+    turn += 1;
+    return { id, db: databaseOf(parts, id), bytes: (waiting.get(id)?.bytes ?? 0) + bytes, turn };
+  }
+
+  return {
+    async note(onProgress) {
+      for (;;) {
+        const step = await host.backup.read({ after: noted, maxBytes: stepBytes });
+        if (!step.ok || step.value.entries.length === 0) break;
+        const rows = new Map<RecordId, Waiting>();
+        for (const { entry } of step.value.entries) {
+          if (entry.type !== 'events') continue;
+          const own = entry.events.filter((event) => event.by.device === device);
+          if (own.length === 0) continue;
+          const row = grown(entry.record, JSON.stringify(own).length);
+          rows.set(row.id, row);
+          waiting.set(row.id, row);
+        }
+        const upTo = step.value.entries.at(-1)?.seq ?? noted;
+        await save([...rows.values()], upTo);
+        onProgress?.(upTo, step.value.last);
+        if (step.value.done) break;
+      }
+      await parts.records.level(noted);
+    },
+    async skip(first, last) {
+      if (first === noted + 1) await save([], last);
+    },
+    waiting: () => waiting,
+    add: (ids) => save(ids.map((id) => grown(id, 0)), noted),
+    async sent(rows) {
+      const done = rows.filter((row) => waiting.get(row.id)?.turn === row.turn).map((row) => row.id);
+      await state.waiting.bulkDelete(done);
+      for (const id of done) waiting.delete(id);
+    },
+    async drop(ids) {
+      await state.waiting.bulkDelete([...ids]);
+      for (const id of ids) waiting.delete(id);
+    },
+  };
+}

@@ -1,0 +1,174 @@
+/**
+ * Sends what waits, in loads that fit the line, and reads the county's verdict row by row: taken, conflicted (look, unite, send
+ * again), refused (kept apart with a copy and the reason; nothing behind it is held up).
+ */
+import { mostDocumentChars } from '../../../shared/county/documents.ts';
+import { readRefusal } from '../../../shared/county/refusal.ts';
+import type { RecordId } from '../../../shared/kernel/ids.ts';
+import type { Event } from '../../../shared/kernel/record/event.ts';
+import { toInstant } from '../../../shared/kernel/time.ts';
+import { SyncTrouble, type WriteRow } from './county-client.ts';
+import { takeIn } from './intake.ts';
+import type { Noting } from './noting.ts';
+import { type Outgoing, outgoingOf } from './outgoing.ts';
+import type { SyncParts } from './parts.ts';
+import { firstLoad, type Load, loadAfter, loadAfterLoss } from './rhythm.ts';
+import type { Refusal } from './sync.ts';
+import type { Remote, Waiting } from './sync-state.ts';
+
+/** Rows read from the store at once; a load takes as many of them as fit. */
+const mostRows = 500;
+
+export type Pushing = {
+  /** sends until nothing waits for this database. @throws SyncTrouble; what was confirmed before stays confirmed */
+  readonly push: (db: string) => Promise<void>;
+  /** events of others that a losing leaf holds, with the carrier's rights */
+  readonly lift: (db: string, ids: readonly RecordId[]) => Promise<void>;
+};
+
+type Item = { readonly row: Waiting; readonly remote: Remote | null; readonly outgoing: Outgoing };
+
+/** @param onSent told after each load how many records were confirmed */
+export function createPushing(parts: SyncParts, noting: Noting, onSent: (records: number) => void): Pushing {
+  const { client, state, records } = parts;
+  let load: Load = firstLoad;
+  /** requests whose answer never came, by database: the county may have taken them */
+  const inDoubt = new Map<string, Set<RecordId>>();
+
+  async function push(db: string): Promise<void> {
+    // What conflicts is read, united and sent again in the next round; a server that only ever conflicts is left alone for now.
+    for (let fruitless = 0; fruitless < 8; ) {
+      await settleDoubt(db);
+      const rows = [...noting.waiting().values()].filter((row) => row.db === db).slice(0, mostRows);
+      if (rows.length === 0) return;
+      const items = await itemsOf(rows, (event) => event.by.device === parts.device);
+      const sendable = new Set(items.map(({ row }) => row.id));
+      await noting.sent(rows.filter((row) => !sendable.has(row.id)));
+      let settled = rows.length - items.length;
+      for (const group of loads(items)) settled += await send(db, group, 'self');
+      fruitless = settled > 0 ? 0 : fruitless + 1;
+    }
+    throw new SyncTrouble('offline', { code: 'only_conflicts' });
+  }
+
+  async function itemsOf(rows: readonly Waiting[], mayLift: (event: Event) => boolean): Promise<Item[]> {
+    const ids = rows.map((row) => row.id);
+    const [local, remote, refused] = await Promise.all([records.histories(ids), state.remoteOf(ids), refusedEvents(ids)]);
+    const items: Item[] = [];
+    for (const row of rows) {
+      const there = remote.get(row.id) ?? null;
+      const outgoing = outgoingOf(row.id, local.get(row.id) ?? [], { remote: there, refused: refused.get(row.id) ?? new Set(), mayLift });
+      if (outgoing !== null) items.push({ row, remote: there, outgoing });
+    }
+    return items;
+  }
+
+  async function refusedEvents(ids: readonly RecordId[]): Promise<Map<RecordId, Set<string>>> {
+    const wanted = new Set(ids);
+    const byRecord = new Map<RecordId, Set<string>>();
+    for (const { record, event } of await state.refusals.toArray()) {
+      if (event === null || !wanted.has(record)) continue;
+      byRecord.set(record, (byRecord.get(record) ?? new Set()).add(event));
+    }
+    return byRecord;
+  }
+
+  /** As many as fit the load; read again for each, so a line that grows worse gets less at once. */
+  function* loads(items: readonly Item[]): Generator<Item[]> {
+    for (let at = 0; at < items.length; ) {
+      const group: Item[] = [];
+      for (let bytes = 0; at < items.length; at++) {
+        const item = items[at] as Item;
+        bytes += item.outgoing.text.length;
+        if (group.length > 0 && bytes > load.bytes) break;
+        group.push(item);
+      }
+      yield group;
+    }
+  }
+
+  /** @returns how many got a verdict other than "conflict" */
+  async function send(db: string, group: readonly Item[], as: 'self' | 'carrier'): Promise<number> {
+    const tooLarge = group.filter(({ outgoing }) => outgoing.text.length > mostDocumentChars);
+    for (const item of tooLarge) await refuse(item, null, 'too_large', String(item.outgoing.text.length));
+    const items = group.filter((item) => !tooLarge.includes(item));
+    if (items.length === 0) return group.length;
+    let answer: Awaited<ReturnType<typeof client.write>>;
+    try {
+      answer = await client.write(db, items.map(({ outgoing }) => outgoing.text), as);
+    } catch (error) {
+      if (error instanceof SyncTrouble && error.kind === 'offline') {
+        load = loadAfterLoss(load);
+        inDoubt.set(db, new Set([...(inDoubt.get(db) ?? []), ...items.map(({ row }) => row.id)]));
+      }
+      throw error;
+    }
+    load = loadAfter(load, items.reduce((sum, { outgoing }) => sum + outgoing.text.length, 0), answer.ms);
+    return tooLarge.length + items.length - (await judge(db, items, answer.rows));
+  }
+
+  /** @returns how many conflicted */
+  async function judge(db: string, items: readonly Item[], rows: readonly WriteRow[]): Promise<number> {
+    // By id: a practice county answers errors first.
+    const verdicts = new Map(rows.map((row) => [row.id, row]));
+    const taken: Item[] = [];
+    const conflicted: Item[] = [];
+    for (const item of items) {
+      const verdict = verdicts.get(item.row.id);
+      if (verdict === undefined) throw new SyncTrouble('not_couchdb', { field: 'row' });
+      if (verdict.error === undefined && verdict.rev !== undefined) taken.push(item);
+      else if (verdict.error === 'conflict') conflicted.push(item);
+      else await readVerdict(item, verdict);
+    }
+    await state.together(async () => {
+      await state.putRemote(taken.map(({ row, outgoing }) => ({ id: row.id, db, rev: verdicts.get(row.id)?.rev ?? '', events: outgoing.events })));
+      await noting.sent(taken.map(({ row }) => row));
+      const confirmed = taken.flatMap(({ row, outgoing }) => [`${row.id} -`, ...outgoing.fresh.map((event) => `${row.id} ${event}`)]);
+      await state.refusals.bulkDelete(confirmed);
+    });
+    onSent(taken.length);
+    if (conflicted.length > 0) await look(db, conflicted.map(({ row }) => row.id));
+    return conflicted.length;
+  }
+
+  async function readVerdict(item: Item, { error, reason }: WriteRow): Promise<void> {
+    const refusal = readRefusal(reason ?? '');
+    if (refusal === null) return refuse(item, null, 'unknown', `${error ?? ''} ${reason ?? ''}`.trim().slice(0, 300));
+    const named = refusal.event !== null && item.outgoing.fresh.includes(refusal.event) ? refusal.event : null;
+    return refuse(item, named, refusal.code, refusal.detail);
+  }
+
+  /** An event that was named is left out of the next try, and the rest of its record goes. Otherwise the record waits for a person. */
+  async function refuse(item: Item, event: string | null, code: Refusal['code'], detail: string): Promise<void> {
+    const record = item.row.id;
+    const copy = item.outgoing.text;
+    await state.refusals.put({ id: `${record} ${event ?? '-'}`, record, event, code, detail, at: toInstant(parts.now()), state: 'waiting', copy });
+    if (event === null) await noting.drop([record]);
+  }
+
+  /** Reads these records as the county has them now, whatever we believed. */
+  async function look(db: string, ids: readonly RecordId[]): Promise<void> {
+    const { documents } = await client.documents(db, ids);
+    const gone = ids.filter((id) => (documents.get(id) ?? null) === null);
+    await state.forgetRemote(gone);
+    const arrived = ids.flatMap((id) => ((documents.get(id) ?? null) === null ? [] : [{ id, doc: documents.get(id) }]));
+    await takeIn(parts, noting, db, arrived, (await state.mark(`recovered:${db}`)) === null);
+  }
+
+  /** After a lost answer: asks for revisions, a few bytes each, before anything is sent a second time. */
+  async function settleDoubt(db: string): Promise<void> {
+    const ids = [...(inDoubt.get(db) ?? [])];
+    if (ids.length === 0) return;
+    const [there, known] = await Promise.all([client.revisions(db, ids), state.remoteOf(ids)]);
+    const changed = ids.filter((id) => (there.get(id) ?? null) !== (known.get(id)?.rev ?? null));
+    if (changed.length > 0) await look(db, changed);
+    inDoubt.delete(db);
+  }
+
+  async function lift(db: string, ids: readonly RecordId[]): Promise<void> {
+    const items = await itemsOf(ids.map((id) => ({ id, db, bytes: 0, turn: -1 })), () => true);
+    for (const group of loads(items)) await send(db, group, 'carrier');
+  }
+
+  return { push, lift };
+}

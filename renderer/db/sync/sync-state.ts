@@ -1,0 +1,79 @@
+/**
+ * What sync remembers beside the records, in a database of its own: what the county has, what waits, what was refused.
+ * All of it can be found out again: what people did stands in the journal, what the county has stands there. So it is written
+ * with the browser's usual durability; a power cut costs a few questions, never a record.
+ */
+import { Dexie, type Table } from 'dexie';
+import type { DeviceStatus } from '../../../shared/county/documents.ts';
+import type { RecordId } from '../../../shared/kernel/ids.ts';
+import type { EventId } from '../../../shared/kernel/record/event.ts';
+import type { Refusal } from './sync.ts';
+
+/** The winner of a record in the county's database, as this computer last saw or made it. */
+export type Remote = { readonly id: RecordId; readonly db: string; readonly rev: string; readonly events: readonly EventId[] };
+
+/** A record with events of this computer that the county has not confirmed. */
+export type Waiting = {
+  readonly id: RecordId;
+  readonly db: string;
+  readonly bytes: number;
+  /** grows with every new event, so that an answer about the older state does not tick off the newer one */
+  readonly turn: number;
+};
+
+/** What came from the county and was not let in. */
+export type Strange = { readonly id: string; readonly db: string; readonly why: string; readonly at: string };
+
+type RemoteRow = { readonly id: RecordId; readonly db: string; readonly rev: string; readonly events: string };
+type Mark = { readonly key: string; readonly value: string };
+
+const eventIdLength = 32;
+
+export type SyncState = Awaited<ReturnType<typeof openSyncState>>;
+
+/** @param name of the store that it belongs to */
+export async function openSyncState(name: string) {
+  const dexie = new Dexie(`${name}-sync`);
+  dexie.version(1).stores({ remote: 'id, db', waiting: 'id', refusals: 'id', strange: 'id', marks: 'key', devices: '_id', leaves: 'id' });
+  await dexie.open();
+  const remote: Table<RemoteRow, string> = dexie.table('remote');
+  const waiting: Table<Waiting, string> = dexie.table('waiting');
+  const refusals: Table<Refusal, string> = dexie.table('refusals');
+  const strange: Table<Strange, string> = dexie.table('strange');
+  const marks: Table<Mark, string> = dexie.table('marks');
+  const devices: Table<DeviceStatus, string> = dexie.table('devices');
+  const leaves: Table<{ readonly id: string }, string> = dexie.table('leaves');
+  const tables = [remote, waiting, refusals, strange, marks, devices, leaves];
+
+  return {
+    waiting,
+    refusals,
+    strange,
+    devices,
+    leaves,
+    /** all tables in one transaction: either all of `work` is remembered or nothing */
+    together: (work: () => Promise<void>): Promise<void> => dexie.transaction('rw', tables, work),
+    async remoteOf(ids: readonly RecordId[]): Promise<Map<RecordId, Remote>> {
+      const rows = await remote.bulkGet([...ids]);
+      return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, unpack(row)]])));
+    },
+    putRemote: async (rows: readonly Remote[]): Promise<void> => {
+      await remote.bulkPut(rows.map((row) => ({ ...row, events: row.events.join('') })));
+    },
+    forgetRemote: (ids: readonly string[]): Promise<void> => remote.bulkDelete([...ids]),
+    remoteIds: (db: string): Promise<string[]> => remote.where('db').equals(db).primaryKeys(),
+    mark: async (key: string): Promise<string | null> => (await marks.get(key))?.value ?? null,
+    setMark: async (key: string, value: string): Promise<void> => {
+      await marks.put({ key, value });
+    },
+    /** forgets everything: another journal, or another county */
+    clear: (): Promise<void> => dexie.transaction('rw', tables, async () => void (await Promise.all(tables.map((table) => table.clear())))),
+    close: (): void => dexie.close(),
+  };
+}
+
+function unpack({ events, ...row }: RemoteRow): Remote {
+  const ids: string[] = [];
+  for (let at = 0; at < events.length; at += eventIdLength) ids.push(events.slice(at, at + eventIdLength));
+  return { ...row, events: ids };
+}
