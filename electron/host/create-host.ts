@@ -45,6 +45,8 @@ export type HostParts = {
   readonly version: string;
   /** scrypt's cost for new PINs; left out everywhere but in tests that sign in a hundred times */
   readonly pinCost?: number;
+  /** milliseconds after which full segments of the journal are looked after: when the window is there, not while it loads */
+  readonly lookAfterMs?: number;
 };
 
 export type HostInstance = {
@@ -94,7 +96,11 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
   const numbers = createIssueNumbers();
   const stationFile = await openStationFile(at('station.json'), clock());
   const pins = await openPinFile(at('access', 'pins.json'), clock());
-  const journal = await openJournal({ folder: at('journal'), clock, randomBytes, observers: [roll, known, numbers] });
+  const onDamage = (segment: string, line: number) => {
+    log('journal_damaged', { segment, line });
+    emit('all', 'backup.damaged', { segment, line });
+  };
+  const journal = await openJournal({ folder: at('journal'), clock, randomBytes, observers: [roll, known, numbers], onDamage });
   await finishFoundation(stationFile, roll, journal, log);
   const ours = ownPeople(roll, stationFile);
   const sessions = createSessions(ours, emit);
@@ -120,13 +126,17 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
     onDefect: (name, error) => log('defect', { method: name, ...errorFacts(error) }),
   });
 
+  const lookAfter = setTimeout(() => void journal.lookAfter(), parts.lookAfterMs ?? 15_000).unref();
   let closing: Promise<void> | null = null;
   return {
     dispatch: (caller, name, raw) => (closing === null ? dispatch(caller, name, raw) : Promise.resolve(err('host_unreachable'))),
     on,
     files,
     forget: sessions.end,
-    close: () => (closing ??= journal.close().then(release)),
+    close: () => {
+      clearTimeout(lookAfter);
+      return (closing ??= journal.close().then(release));
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-/** How the journal is: asked at the start and after every entry. Null when the host does not say. */
+/** How the journal is: asked at the start, after every entry, and when damage is found. Null when the host does not say. */
 import { useEffect, useState } from 'react';
 import type { JournalState } from '../../shared/backup/contract.ts';
 import { useHost } from '../host/use-host.ts';
@@ -25,11 +25,11 @@ export function useJournal(): JournalView {
       }, rhythmMs);
     };
     void ask();
-    const end = host.on('backup.appended', later);
+    const ends = [host.on('backup.appended', later), host.on('backup.damaged', later)];
     return () => {
       gone = true;
       if (timer !== null) clearTimeout(timer);
-      end();
+      for (const end of ends) end();
     };
   }, [host]);
   return view;

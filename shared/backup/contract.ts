@@ -43,4 +43,6 @@ export const backupContract = {
 
 export const backupEvents = {
   appended: z.strictObject({ last: SeqSchema, at: InstantSchema }),
+  /** a damaged place was found after the start; `journal` lists all of them */
+  damaged: z.strictObject({ segment: z.string(), line: z.number().int() }),
 } as const;

@@ -21,6 +21,7 @@ export const contract = {
 export const hostEvents = {
   'access.sessionChanged': accessEvents.sessionChanged,
   'backup.appended': backupEvents.appended,
+  'backup.damaged': backupEvents.damaged,
   'sync.bell': syncEvents.bell,
   'sync.changed': syncEvents.changed,
 } as const;

@@ -2,11 +2,13 @@
  * Who works here: folded from the staff records' events in the journal. The journal is the only source; nothing else is kept.
  */
 import { readStaff, type Staff, staffKind } from '../../../shared/access/staff.ts';
+import type { JournalEntry } from '../../../shared/backup/journal-entry.ts';
 import type { Event } from '../../../shared/kernel/record/event.ts';
 import { foldRecord } from '../../../shared/kernel/record/fold.ts';
 import { mergeHistories } from '../../../shared/kernel/record/history.ts';
-import type { JournalObserver } from '../backup/journal.ts';
+import { z } from 'zod';
 import { entryOf } from '../backup/line.ts';
+import type { JournalObserver } from '../backup/observer.ts';
 
 export type StaffRoll = JournalObserver & {
   /** people who have not left, in the order they were added */
@@ -20,6 +22,22 @@ export type StaffRoll = JournalObserver & {
   /** called after each change */
   readonly onChange: (listener: () => void) => void;
 };
+
+/** The staff's own lines of a segment, as they stand there: few, and read by the same eyes. */
+const DigestSchema = z.array(z.string());
+const isStaff = (record: string): boolean => record.startsWith('staff:');
+
+/** @returns null when these are no lines of staff records, or of a version that this one cannot read */
+function entriesIn(digest: unknown): JournalEntry[] | null {
+  const parsed = DigestSchema.safeParse(digest);
+  if (!parsed.success) return null;
+  try {
+    const entries = parsed.data.map((line) => entryOf(Buffer.from(line)));
+    return entries.every((entry): entry is JournalEntry => entry !== null && isStaff(entry.record)) ? entries : null;
+  } catch {
+    return null; // no JSON
+  }
+}
 
 /** An empty roll; the journal fills it. */
 export function createStaffRoll(): StaffRoll {
@@ -40,10 +58,27 @@ export function createStaffRoll(): StaffRoll {
     return folded;
   };
   return {
+    name: 'staff',
     see: ({ record, json }) => {
-      if (!record.startsWith('staff:')) return;
+      if (!isStaff(record)) return;
       const entry = entryOf(json);
       if (entry?.type === 'events') learn(record, entry.events);
+    },
+    gather: () => {
+      const lines: string[] = [];
+      return {
+        see: ({ record, json }) => {
+          if (isStaff(record)) lines.push(json.toString('utf8'));
+        },
+        digest: () => [...lines],
+      };
+    },
+    recall: (digest) => {
+      const entries = entriesIn(digest);
+      if (entries === null) return null;
+      return () => {
+        for (const entry of entries) if (entry.type === 'events') learn(entry.record, entry.events);
+      };
     },
     clear: () => {
       histories.clear();

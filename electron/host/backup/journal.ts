@@ -14,14 +14,14 @@ import { syncDirectory } from '../files/dir-sync.ts';
 import { type DiskProblem, diskProblem } from '../files/disk.ts';
 import { ensureFolder } from '../files/folder.ts';
 import { readJson, writeJson } from '../files/json-file.ts';
-import { checkLine, encodeLine, type LineFacts } from './line.ts';
+import { encodeLine } from './line.ts';
+import { summarise, verify } from './look-after-segments.ts';
+import { gatherFor, type JournalObserver } from './observer.ts';
 import { type OpenedSegments, openSegments, segmentName } from './open-segments.ts';
 import { type JournalPage, readPage } from './read-page.ts';
 import { emptySegment, noteLine, type Segment } from './segment.ts';
 import { createSegment, reopenSegment, type SegmentWriter } from './segment-writer.ts';
-
-/** Learns of every entry once: at the start from disk, later when it is on disk. */
-export type JournalObserver = { readonly see: (line: LineFacts) => void; readonly clear: () => void };
+import { removeSummary } from './summary.ts';
 
 export type Written = { readonly first: number; readonly last: number; readonly at: Instant };
 
@@ -31,6 +31,11 @@ export type Journal = {
   /** entries after number `after`, oldest first, about `maxBytes` of them, at least one. @throws the system's error */
   readonly read: (after: number, maxBytes: number) => Promise<JournalPage>;
   readonly state: () => Omit<JournalState, 'rebuildAsked' | 'records'>;
+  /**
+   * When there is time: verifies the segments that the start took from their summaries, and writes summaries that are missing.
+   * Resolves when all is done or the journal closes; what it finds is in `state` and told to `onDamage`.
+   */
+  readonly lookAfter: () => Promise<void>;
   /** renames the whole journal to `target` and begins an empty one with a new id. @throws the system's error */
   readonly moveAside: (target: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -41,6 +46,8 @@ export type JournalParts = {
   readonly clock: Clock;
   readonly randomBytes: (count: number) => Uint8Array;
   readonly observers: readonly JournalObserver[];
+  /** told once of each damaged place that is found after the start */
+  readonly onDamage?: (segment: string, line: number) => void;
   /** bytes after which a new segment begins; a single append may pass it */
   readonly segmentBytes?: number;
 };
@@ -55,7 +62,7 @@ const IdentitySchema = z.strictObject({ v: z.literal(1), id: z.string().min(1) }
 const mostBytesInOneWrite = 8_388_608;
 
 /** @throws the system's error when the folder cannot be made or read */
-export async function openJournal({ folder, clock, randomBytes, observers, segmentBytes = 4_194_304 }: JournalParts): Promise<Journal> {
+export async function openJournal({ folder, clock, randomBytes, observers, onDamage, segmentBytes = 4_194_304 }: JournalParts): Promise<Journal> {
   let id = '';
   let opened: OpenedSegments;
   let segments: Segment[] = [];
@@ -66,6 +73,8 @@ export async function openJournal({ folder, clock, randomBytes, observers, segme
   let closed = false;
   const waiting: Waiting[] = [];
   let writing: Promise<void> | null = null;
+  /** work on full segments; never held up by, and never holding up, an append */
+  let upkeep: Promise<void> = Promise.resolve();
 
   async function start(): Promise<void> {
     await ensureFolder(folder);
@@ -73,20 +82,26 @@ export async function openJournal({ folder, clock, randomBytes, observers, segme
     const identity = await readJson(path, IdentitySchema, clock());
     id = identity?.id ?? Buffer.from(randomBytes(16)).toString('hex');
     if (identity === null) await writeJson(path, { v: 1, id });
-    opened = await openSegments(folder, tell);
+    opened = await openSegments(folder, id, observers);
     ({ segments, last, next, lastWrittenAt } = opened);
     const end = segments.at(-1);
     writer = end !== undefined && opened.endIsClean ? await reopenSegment(join(folder, end.name), end.bytes) : null;
     closed = false;
   }
 
-  function tell(facts: LineFacts): void {
-    for (const observer of observers) observer.see(facts);
-  }
-
   function noteDamage(segment: string, line: number): void {
     const { damaged } = opened;
-    if (!damaged.some((known) => known.segment === segment && known.line === line)) damaged.push({ segment, line });
+    if (damaged.some((known) => known.segment === segment && known.line === line)) return;
+    damaged.push({ segment, line });
+    for (const one of segments) if (one.name === segment) one.gatherings = null;
+    upkeep = upkeep.then(() => removeSummary(folder, segment));
+    onDamage?.(segment, line);
+  }
+
+  async function lookAfter(): Promise<void> {
+    const parts = { folder, journal: id, observers, onDamage: noteDamage, stopped: () => closed };
+    for (const segment of segments.slice(0, -1)) if (!closed) await summarise(segment, parts);
+    for (const segment of opened.trusted.splice(0)) if (!closed) await verify(segment, parts);
   }
 
   /** The segment to write to; a new one where the last is full or its end unclean. */
@@ -97,8 +112,9 @@ export async function openJournal({ folder, clock, randomBytes, observers, segme
     const created = await createSegment(join(folder, name));
     await writer?.close();
     writer = created;
-    const added = emptySegment(name);
+    const added = emptySegment(name, gatherFor(observers));
     segments.push(added);
+    if (segment !== undefined) upkeep = upkeep.then(() => summarise(segment, { folder, journal: id }));
     return { segment: added, writer };
   }
 
@@ -112,14 +128,12 @@ export async function openJournal({ folder, clock, randomBytes, observers, segme
     const lines = batches.flatMap((batch) => batch.lines);
     try {
       const { segment, writer: open } = await end();
-      await open.append(Buffer.concat(lines));
-      for (const line of lines) {
-        const facts = checkLine(line.subarray(0, -1));
-        if (facts === null) throw new Error('BUG: a line that was just made does not check');
-        noteLine(segment, facts.seq, segment.bytes);
-        segment.bytes += line.length;
+      await open.append(Buffer.concat(lines.map((line) => line.bytes)));
+      for (const { bytes, facts } of lines) {
+        noteLine(segment, facts, segment.bytes);
+        segment.bytes += bytes.length;
         segment.lines++;
-        tell(facts);
+        for (const observer of observers) observer.see(facts);
       }
     } catch (error) {
       const [only, ...others] = group;
@@ -151,6 +165,7 @@ export async function openJournal({ folder, clock, randomBytes, observers, segme
   async function close(): Promise<void> {
     closed = true;
     await writing;
+    await upkeep.catch(() => undefined);
     await writer?.close();
     writer = null;
   }
@@ -173,6 +188,7 @@ export async function openJournal({ folder, clock, randomBytes, observers, segme
       repaired: opened.repaired,
       damaged: opened.damaged,
     }),
+    lookAfter: () => (upkeep = upkeep.then(lookAfter)),
     moveAside: async (target) => {
       await close();
       try {

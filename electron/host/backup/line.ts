@@ -25,12 +25,12 @@ export type LineFacts = {
   readonly json: Buffer;
 };
 
-/** The bytes of a line, with its newline. */
-export function encodeLine(entry: JournalEntry, facts: { readonly seq: number; readonly left: number; readonly at: Instant }): Buffer {
+/** A line's bytes, with its newline, and what `checkLine` would read in them. */
+export function encodeLine(entry: JournalEntry, place: Pick<LineFacts, 'seq' | 'left' | 'at'>): { readonly bytes: Buffer; readonly facts: LineFacts } {
   const { record, ...rest } = entry;
-  const json = Buffer.from(`{"seq":${facts.seq},"left":${facts.left},"at":"${facts.at}","record":"${record}",${JSON.stringify(rest).slice(1)}`);
+  const json = Buffer.from(`{"seq":${place.seq},"left":${place.left},"at":"${place.at}","record":"${record}",${JSON.stringify(rest).slice(1)}`);
   const head = `${json.length.toString(16).padStart(8, '0')} ${checksumOf(json)} `;
-  return Buffer.concat([Buffer.from(head, 'latin1'), json, newline]);
+  return { bytes: Buffer.concat([Buffer.from(head, 'latin1'), json, newline]), facts: { ...place, record, json } };
 }
 
 const newline = Buffer.from('\n');
@@ -58,6 +58,7 @@ export function entryOf(json: Buffer): JournalEntry | null {
   return parsed.success ? parsed.data : null;
 }
 
-function checksumOf(json: Buffer): string {
+/** The first 64 bits of SHA-256, in hex. */
+export function checksumOf(json: Buffer): string {
   return createHash('sha256').update(json).digest('hex').slice(0, 16);
 }

@@ -1,17 +1,21 @@
 /**
- * The start of a journal: verifies every line of every segment, cuts a torn tail (kept beside), says what is damaged.
- * Nothing damaged blocks what lies behind it.
+ * The start of a journal: takes full segments from their summaries, verifies every line of the others, cuts a torn tail (kept
+ * beside), says what is damaged. Nothing damaged blocks what lies behind it.
  */
 import { open, readdir, readFile, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JournalState } from '../../../shared/backup/contract.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import { atomicWrite } from '../files/atomic-write.ts';
-import { type LineFacts, shortestLine } from './line.ts';
+import { shortestLine } from './line.ts';
+import { gatherFor, type JournalObserver } from './observer.ts';
 import { emptySegment, scanSegment, type Segment } from './segment.ts';
+import { recallSegment } from './summary.ts';
 
 export type OpenedSegments = {
   readonly segments: Segment[];
+  /** those of which only the summary was read: to be verified when there is time */
+  readonly trusted: Segment[];
   /** the last good number, and the next to give */
   readonly last: number;
   readonly next: number;
@@ -28,9 +32,10 @@ export function segmentName(number: number): string {
 }
 
 /** @throws the system's error when the folder itself cannot be read */
-export async function openSegments(folder: string, visit: (facts: LineFacts) => void): Promise<OpenedSegments> {
+export async function openSegments(folder: string, journal: string, observers: readonly JournalObserver[]): Promise<OpenedSegments> {
   const names = (await readdir(folder)).filter((name) => /^\d{6}\.log$/.test(name)).sort();
   const segments: Segment[] = [];
+  const trusted: Segment[] = [];
   const damaged: { segment: string; line: number }[] = [];
   let repaired: JournalState['repaired'] = null;
   let endIsClean = names.length > 0;
@@ -40,12 +45,20 @@ export async function openSegments(folder: string, visit: (facts: LineFacts) => 
 
   for (const [index, name] of names.entries()) {
     for (let missing = index === 0 ? 1 : numberOf(names[index - 1]) + 1; missing < numberOf(name); missing++) damaged.push({ segment: segmentName(missing), line: 0 });
-    const segment = emptySegment(name);
-    segments.push(segment);
     const isLast = index === names.length - 1;
+    const recalled = isLast ? null : await recallSegment(folder, name, journal, observers);
+    const segment = recalled ?? emptySegment(name, gatherFor(observers));
+    segments.push(segment);
+    if (recalled !== null) {
+      trusted.push(recalled);
+      if (recalled.last > last) [last, lostBytes] = [recalled.last, 0];
+      lastWrittenAt = recalled.at ?? lastWrittenAt;
+      continue;
+    }
     const bytes = await readWhole(join(folder, name));
     if (bytes === null) {
       damaged.push({ segment: name, line: 0 });
+      segment.gatherings = null;
       lostBytes += await sizeOf(join(folder, name));
       if (isLast) endIsClean = false;
       continue;
@@ -53,18 +66,22 @@ export async function openSegments(folder: string, visit: (facts: LineFacts) => 
     const before = last;
     const tail = scanSegment(segment, bytes, isLast, (facts) => {
       last = Math.max(last, facts.seq);
-      visit(facts);
-    }, (line) => damaged.push({ segment: name, line }));
+      for (const observer of observers) observer.see(facts);
+    }, (line) => {
+      damaged.push({ segment: name, line });
+      segment.gatherings = null;
+    });
     lostBytes = last > before ? tail.damagedBytes : lostBytes + tail.damagedBytes;
-    lastWrittenAt = tail.at ?? lastWrittenAt;
+    lastWrittenAt = segment.at ?? lastWrittenAt;
     if (tail.tornFrom === null) continue;
     if (await cutTail(join(folder, name), bytes, tail.tornFrom)) repaired = { segment: name, bytesCut: bytes.length - tail.tornFrom };
     else {
       damaged.push({ segment: name, line: segment.lines + 1 });
+      segment.gatherings = null;
       endIsClean = false;
     }
   }
-  return { segments, last, next: last + 1 + Math.ceil(lostBytes / shortestLine), lastWrittenAt, repaired, damaged, endIsClean };
+  return { segments, trusted, last, next: last + 1 + Math.ceil(lostBytes / shortestLine), lastWrittenAt, repaired, damaged, endIsClean };
 }
 
 /** Keeps the tail as `<segment>.torn` (`.torn-2` …), then cuts it. @returns false when the disk allows neither */

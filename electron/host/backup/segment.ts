@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../../../shared/kernel/time.ts';
 import { checkLine, type LineFacts } from './line.ts';
+import type { Gatherings } from './observer.ts';
 
 /** Where a reader may begin, about every 64 KiB. */
 export type Mark = { readonly seq: number; readonly offset: number; readonly line: number };
@@ -16,7 +17,11 @@ export type Segment = {
   lines: number;
   /** number of the last good line; 0 while there is none */
   last: number;
-  readonly marks: Mark[];
+  /** when its last good line was written */
+  at: Instant | null;
+  marks: Mark[];
+  /** what a summary will say of it; null where it has one, or where damage forbids one */
+  gatherings: Gatherings | null;
 };
 
 export type Tail = {
@@ -24,19 +29,21 @@ export type Tail = {
   readonly tornFrom: number | null;
   /** bytes of damaged lines after the last good one: numbers that were in them must not be given again */
   readonly damagedBytes: number;
-  readonly at: Instant | null;
 };
 
 /** A segment of which nothing was read yet. */
-export function emptySegment(name: string): Segment {
-  return { name, bytes: 0, lines: 0, last: 0, marks: [] };
+export function emptySegment(name: string, gatherings: Gatherings | null): Segment {
+  return { name, bytes: 0, lines: 0, last: 0, at: null, marks: [], gatherings };
 }
 
 /** Adds a good line that begins at `offset` to what is remembered. */
-export function noteLine(segment: Segment, seq: number, offset: number): void {
+export function noteLine(segment: Segment, facts: LineFacts, offset: number): void {
+  const { seq, at } = facts;
   const mark = segment.marks.at(-1);
   if (mark === undefined || offset - mark.offset >= bytesBetweenMarks) segment.marks.push({ seq, offset, line: segment.lines });
   segment.last = seq;
+  segment.at = at;
+  segment.gatherings?.see(facts);
 }
 
 /**
@@ -54,13 +61,11 @@ export function scanSegment(
 ): Tail {
   // Lines of an append are held back until its last one: an append is there whole or not at all.
   let waiting: { facts: LineFacts; offset: number; line: number }[] = [];
-  let at: Instant | null = null;
   let damagedBytes = 0;
   const release = () => {
     for (const { facts, offset, line } of waiting) {
       segment.lines = line;
-      noteLine(segment, facts.seq, offset);
-      at = facts.at;
+      noteLine(segment, facts, offset);
       damagedBytes = 0;
       visit(facts);
     }
@@ -88,7 +93,7 @@ export function scanSegment(
   }
   segment.lines = line - waiting.length;
   segment.bytes = tornFrom !== null && tornAllowed ? tornFrom : bytes.length;
-  return { tornFrom: tornAllowed ? tornFrom : null, damagedBytes: tornAllowed ? damagedBytes : damagedBytes + bytes.length - offset, at };
+  return { tornFrom: tornAllowed ? tornFrom : null, damagedBytes: tornAllowed ? damagedBytes : damagedBytes + bytes.length - offset };
 }
 
 /** Index of the mark from which a reader of what follows number `after` must begin. */

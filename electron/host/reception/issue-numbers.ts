@@ -2,8 +2,10 @@
  * Numbers of matters: the highest that the journal holds for a station, year and letter, and those given since the start.
  * Read from the lines' bytes: a quotation mark inside a text is always escaped, so `"number":"` is always the field.
  */
+import { z } from 'zod';
 import { invariant } from '../../../shared/kernel/result.ts';
-import type { JournalObserver } from '../backup/journal.ts';
+import type { LineFacts } from '../backup/line.ts';
+import type { JournalObserver } from '../backup/observer.ts';
 
 export type IssueNumbers = JournalObserver & {
   /** the next `count` free numbers, in order; never given twice */
@@ -12,21 +14,26 @@ export type IssueNumbers = JournalObserver & {
 
 const field = Buffer.from('"number":"');
 const longestNumber = 32;
+const DigestSchema = z.record(z.string(), z.number().int().min(0));
 
 /** Knows no number until the journal has been read. */
 export function createIssueNumbers(): IssueNumbers {
   const highest = new Map<string, number>();
   return {
-    see: ({ record, json }) => {
-      if (!record.startsWith('issue:')) return;
-      for (let at = json.indexOf(field); at !== -1; at = json.indexOf(field, at + field.length)) {
-        const text = json.toString('latin1', at + field.length, at + field.length + longestNumber);
-        const parts = /^([A-Z][A-Z0-9]{1,7}-\d{4}-[A-Z])-(\d{4,6})"/.exec(text);
-        const series = parts?.[1];
-        if (series !== undefined) highest.set(series, Math.max(highest.get(series) ?? 0, Number(parts?.[2])));
-      }
-    },
+    name: 'numbers',
+    see: (line) => raise(highest, line),
     clear: () => highest.clear(),
+    gather: () => {
+      const here = new Map<string, number>();
+      return { see: (line) => raise(here, line), digest: () => Object.fromEntries(here) };
+    },
+    recall: (digest) => {
+      const parsed = DigestSchema.safeParse(digest);
+      if (!parsed.success) return null;
+      return () => {
+        for (const [series, number] of Object.entries(parsed.data)) highest.set(series, Math.max(highest.get(series) ?? 0, number));
+      };
+    },
     reserve: (station, year, letter, count) => {
       const series = `${station}-${String(year).padStart(4, '0')}-${letter}`;
       const before = highest.get(series) ?? 0;
@@ -35,4 +42,15 @@ export function createIssueNumbers(): IssueNumbers {
       return Array.from({ length: count }, (_, index) => `${series}-${String(before + index + 1).padStart(4, '0')}`);
     },
   };
+}
+
+/** Notes the highest number of each series that a line holds. */
+function raise(highest: Map<string, number>, { record, json }: LineFacts): void {
+  if (!record.startsWith('issue:')) return;
+  for (let at = json.indexOf(field); at !== -1; at = json.indexOf(field, at + field.length)) {
+    const text = json.toString('latin1', at + field.length, at + field.length + longestNumber);
+    const parts = /^([A-Z][A-Z0-9]{1,7}-\d{4}-[A-Z])-(\d{4,6})"/.exec(text);
+    const series = parts?.[1];
+    if (series !== undefined) highest.set(series, Math.max(highest.get(series) ?? 0, Number(parts?.[2])));
+  }
 }

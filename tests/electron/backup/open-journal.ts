@@ -1,6 +1,6 @@
 /** Journals on real folders, and entries that can be told apart. */
 import { onTestFinished } from 'vitest';
-import { type Journal, openJournal } from '../../../electron/host/backup/journal.ts';
+import { type Journal, type JournalParts, openJournal } from '../../../electron/host/backup/journal.ts';
 import type { JournalEntry } from '../../../shared/backup/journal-entry.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import { newEvent, random } from '../open-host.ts';
@@ -8,8 +8,8 @@ import { newEvent, random } from '../open-host.ts';
 const staff: RecordId = 'staff:JY01:01JCQ0000000000000000000S1';
 const record: RecordId = 'issue:JY01:01JCQ0000000000000000000A1';
 
-export async function openIn(folder: string, segmentBytes?: number): Promise<Journal> {
-  const journal = await openJournal({ folder, clock: Date.now, randomBytes: random, observers: [], ...(segmentBytes === undefined ? {} : { segmentBytes }) });
+export async function openIn(folder: string, segmentBytes?: number, parts: Partial<JournalParts> = {}): Promise<Journal> {
+  const journal = await openJournal({ folder, clock: Date.now, randomBytes: random, observers: [], ...(segmentBytes === undefined ? {} : { segmentBytes }), ...parts });
   onTestFinished(() => journal.close());
   return journal;
 }
