@@ -29,7 +29,7 @@ import { createIssueNumbers } from './reception/issue-numbers.ts';
 import { reportsHandlers } from './reports/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { finishRemoval } from './settings/sample-removal.ts';
-import { syncHandlers } from './sync/handlers.ts';
+import { openSync } from './sync/handlers.ts';
 import { openStationFile, type StationFile } from './settings/station-file.ts';
 
 /** `all`, or the id of one client: `Caller.client` as its door made it. */
@@ -110,13 +110,14 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
 
   const hash = (pin: string) => hashPin(pin, randomBytes, parts.pinCost);
 
+  const sync = await openSync({ dataDir, abilities, clock, randomBytes, stationFile, journal, emit, log });
   const handlers: Handlers<HostContext> = {
     access: accessHandlers({ dataDir, clock, hash, roll: ours, pins, sessions, log }),
     settings: await settingsHandlers({ ...parts, hash, stationFile, journal, pins, sessions }),
     backup: backupHandlers({ dataDir, journal, known, stationFile, emit }),
     reception: receptionHandlers({ dataDir, clock, stationFile, known, drafts, numbers, keys }),
     reports: reportsHandlers({ abilities, files, log }),
-    sync: syncHandlers(),
+    sync: sync.handlers,
   };
   const dispatch = createDispatcher<HostContext>({
     contract,
@@ -132,9 +133,13 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
     dispatch: (caller, name, raw) => (closing === null ? dispatch(caller, name, raw) : Promise.resolve(err('host_unreachable'))),
     on,
     files,
-    forget: sessions.end,
+    forget: (client) => {
+      sessions.end(client);
+      sync.forget(client);
+    },
     close: () => {
       clearTimeout(lookAfter);
+      sync.close();
       return (closing ??= journal.close().then(release));
     },
   };

@@ -112,7 +112,7 @@ export const syncContract = {
     input: z.strictObject({ feeds: z.array(z.strictObject({ db: DatabaseNameSchema, since: z.string().max(2000) })).max(300) }),
     output: z.strictObject({}),
     roles: 'anyone',
-    errors: ['not_joined'],
+    errors: ['not_joined', 'not_allowed'],
   }),
 } as const;
 

@@ -1,19 +1,147 @@
-/** Sync: joining a county, carrying requests, holding bells. Under way: everything answers that no county is joined. */
+/** Sync: joining a county, carrying requests, holding bells, keeping what came. */
+import { join as joinPath } from 'node:path';
 import type { RoomHandlers } from '../../../shared/contract/index.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
-import type { HostContext } from '../context.ts';
+import { toInstant } from '../../../shared/kernel/time.ts';
+import type { Abilities, Clock } from '../abilities.ts';
+import type { Journal } from '../backup/journal.ts';
+import type { Emit, HostContext } from '../context.ts';
+import { diskProblem } from '../files/disk.ts';
+import { oneAtATime } from '../files/one-at-a-time.ts';
+import type { Log } from '../log.ts';
+import type { StationFile } from '../settings/station-file.ts';
+import { isOurDatabase } from './allowed.ts';
+import { createConnection } from './connection.ts';
+import { factsOf, openCountyFile } from './county-file.ts';
+import { exchange, ownAccount } from './exchange.ts';
+import type { Pace } from './feed.ts';
+import { createFeeds } from './feeds.ts';
+import { keep } from './keep.ts';
+import { openLine } from './line.ts';
+import { readCard } from './read-card.ts';
+import { tryCard } from './try-card.ts';
 
-/** The room of sync, as far as it is built. */
-export function syncHandlers(): RoomHandlers<'sync', HostContext> {
-  return {
-    county: async () => ok({ joined: null, choices: { paused: false, smallOnly: false } }),
-    readCard: async () => err('not_a_card'),
-    tryCard: async () => err('not_a_card'),
-    join: async () => err('not_a_card'),
-    leave: async () => ok({}),
-    choose: async () => ok({}),
-    exchange: async () => err('not_joined'),
-    keep: async () => err('no_station'),
-    listen: async () => err('not_joined'),
+export type SyncParts = {
+  readonly dataDir: string;
+  readonly abilities: Pick<Abilities, 'secretBox'>;
+  readonly clock: Clock;
+  readonly randomBytes: (count: number) => Uint8Array;
+  readonly stationFile: StationFile;
+  readonly journal: Journal;
+  readonly emit: Emit;
+  readonly log: Log;
+  /** left out everywhere but in tests of the bells */
+  readonly pace?: Pace;
+};
+
+export type SyncRoom = {
+  readonly handlers: RoomHandlers<'sync', HostContext>;
+  /** a window or tab is gone: its bells end */
+  readonly forget: (client: string) => void;
+  /** breaks off requests and bells */
+  readonly close: () => void;
+};
+
+/** The room of sync. @throws the system's error when the county's file is there and cannot be read */
+export async function openSync(parts: SyncParts): Promise<SyncRoom> {
+  const { dataDir, clock, stationFile, journal, emit, log } = parts;
+  const county = await openCountyFile({
+    path: joinPath(dataDir, 'county.json'),
+    secretBox: parts.abilities.secretBox,
+    stationFile,
+    nowMs: clock(),
+    onUnreadable: () => log('county_secrets_unreadable'),
+  });
+  const feeds = createFeeds({
+    randomBytes: parts.randomBytes,
+    ring: (client, db, seq) => {
+      if (connection.open() !== null) emit(client, 'sync.bell', { db, seq });
+    },
+    ...(parts.pace === undefined ? {} : { pace: parts.pace }),
+  });
+  const connection = createConnection(county, feeds.stop);
+  const inTurn = oneAtATime();
+  const read = (text: string) => readCard(text, stationFile.founded()?.station ?? null, clock());
+
+  const handlers: RoomHandlers<'sync', HostContext> = {
+    county: async () => ok({ joined: county.membership()?.joined ?? null, choices: county.choices() }),
+
+    readCard: async ({ text }) => {
+      const card = read(text);
+      return card.ok ? ok(factsOf(card.value)) : card;
+    },
+
+    tryCard: async ({ text }) => {
+      const card = read(text);
+      if (!card.ok) return card;
+      const line = openLine({ url: card.value.url, certificate: card.value.certificate, sockets: 1 });
+      try {
+        return ok({ checks: await tryCard(card.value, line, county.wasHere(card.value), clock) });
+      } finally {
+        line.close();
+      }
+    },
+
+    join: ({ text, choices }) =>
+      inTurn(async () => {
+        if (stationFile.founded() === null) return err('no_station');
+        const card = read(text);
+        if (!card.ok) return card;
+        // A new card of the same county brings a new password or address; another county must be left first.
+        const before = county.membership()?.joined;
+        if (before !== undefined && before.fingerprint !== card.value.fingerprint) return err('already_joined');
+        try {
+          const joined = await county.join(card.value, choices, before?.joinedAt ?? toInstant(clock()));
+          log('county_joined');
+          emit('all', 'sync.changed', {});
+          return ok(joined);
+        } catch (error) {
+          return diskProblem(error, dataDir);
+        }
+      }),
+
+    leave: () =>
+      inTurn(async () => {
+        try {
+          await county.leave();
+        } catch (error) {
+          return diskProblem(error, dataDir);
+        }
+        connection.close();
+        log('county_left');
+        emit('all', 'sync.changed', {});
+        return ok({});
+      }),
+
+    choose: ({ choices }) =>
+      inTurn(async () => {
+        try {
+          await county.choose(choices);
+        } catch (error) {
+          return diskProblem(error, dataDir);
+        }
+        emit('all', 'sync.changed', {});
+        return ok({});
+      }),
+
+    exchange: async (input) => {
+      const open = connection.open();
+      return open === null ? err('not_joined') : exchange(open.membership, open.requests, input);
+    },
+
+    keep: ({ entries }) => keep(entries, { journal, stationFile, emit }),
+
+    listen: async ({ feeds: wanted }, { caller }) => {
+      if (wanted.length === 0) {
+        feeds.forget(caller.client);
+        return ok({});
+      }
+      const open = connection.open();
+      if (open === null) return err('not_joined');
+      if (!wanted.every(({ db }) => isOurDatabase(open.membership.joined, db))) return err('not_allowed');
+      feeds.listen(caller.client, wanted, open.bells, ownAccount(open.membership));
+      return ok({});
+    },
   };
+  return { handlers, forget: feeds.forget, close: connection.close };
 }
