@@ -6,6 +6,7 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { countyCommands } from './tests/renderer/county-commands.ts';
 import { hostCommands } from './tests/renderer/host-commands.ts';
 import { chromiumArguments, findChromium } from './tests/run/chromium.mjs';
 
@@ -51,7 +52,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            commands: hostCommands,
+            commands: { ...hostCommands, ...countyCommands },
             provider: playwright({
               launchOptions: { ...(chromium === null ? {} : { executablePath: chromium }), args: chromiumArguments() },
               contextOptions: { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },

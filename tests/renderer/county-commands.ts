@@ -1,0 +1,72 @@
+/** A county for tests that run in Chromium: a real server, provisioned, with cards for stations and an office. */
+import { randomBytes } from 'node:crypto';
+import type { BrowserCommand } from 'vitest/node';
+import { encodeCard } from '../../shared/county/card.ts';
+import { accountOf, carrierAccount, carrierRole, deviceRole, memberRole, officeDatabase, officeRole, referenceDatabase, stationDatabase, stationRole } from '../../shared/county/names.ts';
+import { openTestCounty, type TestCounty } from '../county/server.ts';
+
+export type OpenedCounty = { readonly id: string; readonly kind: 'practice' | 'couchdb'; readonly office: string; readonly stations: Readonly<Record<string, string>> };
+
+const counties = new Map<string, TestCounty>();
+
+/** @param codes of stations, each with one computer A; the office writes as CG00-A. @returns cards by station code */
+const openCounty: BrowserCommand<[codes: string[]]> = async (_context, codes): Promise<OpenedCounty> => {
+  const county = await openTestCounty();
+  counties.set(county.county, county);
+  const { county: id, ask, url } = county;
+  const key = randomBytes(16).toString('hex');
+  const must = async (path: string, body: unknown, method = 'PUT') => {
+    const answer = await ask(path.slice(1), { method, ...(body === undefined ? {} : { body }) });
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  };
+  const users = async (name: string, password: string, roles: string[]) =>
+    must(`/_users/${encodeURIComponent(`org.couchdb.user:${name}`)}`, { _id: `org.couchdb.user:${name}`, name, password, roles, type: 'user' });
+  const database = async (name: string, roles: string[]) => {
+    await must(`/${name}`, undefined);
+    await must(`/${name}/_security`, { admins: { names: [], roles: ['_admin'] }, members: { names: [], roles } });
+  };
+  const carrier = randomBytes(15).toString('base64url');
+  await database(referenceDatabase(id), [memberRole(id), officeRole(id)]);
+  await database(officeDatabase(id), [officeRole(id)]);
+  await must(`/${referenceDatabase(id)}/county%3Ainfo`, { _id: 'county:info', v: 1, county: id, name: '城固县人大代表工委', office: 'CG00', key, practice: false });
+  await users(carrierAccount(id), carrier, [carrierRole(id), memberRole(id)]);
+  const cardFor = async (station: string, isOffice: boolean) => {
+    const password = randomBytes(15).toString('base64url');
+    const device = `${station}-A`;
+    await users(accountOf(id, device), password, [memberRole(id), deviceRole(id, device), isOffice ? officeRole(id) : stationRole(id, station)]);
+    const seed = randomBytes(32).toString('base64url');
+    await must(`/${officeDatabase(id)}/card%3A${device}`, { _id: `card:${device}`, v: 1, device, stationName: station, issuedAt: '2026-11-22T00:00:00.000Z', issuedBy: '韩雪', revokedAt: null, seed });
+    return encodeCard({
+      county: id, countyName: '城固县人大代表工委', url, office: 'CG00', station, stationName: `${station}联络站`, device: 'A', password,
+      carrier: isOffice ? carrier : null, seed, fingerprint: key.slice(0, 16), certificate: null, issuedOn: '2026-11-22', validUntil: '2099-12-31', issuedBy: '韩雪', practice: false,
+    });
+  };
+  const stations: Record<string, string> = {};
+  for (const code of codes) {
+    await database(stationDatabase(id, code), [stationRole(id, code), officeRole(id), carrierRole(id)]);
+    stations[code] = await cardFor(code, false);
+  }
+  return { id, kind: county.kind, office: await cardFor('CG00', true), stations };
+};
+
+const closeCounty: BrowserCommand<[id: string]> = async (_context, id) => {
+  await counties.get(id)?.close();
+  counties.delete(id);
+};
+
+/** One request as the county's administrator. */
+const askCounty: BrowserCommand<[id: string, path: string, method: string, body: unknown]> = async (_context, id, path, method, body): Promise<{ status: number; body: unknown }> => {
+  const county = counties.get(id);
+  if (county === undefined) throw new Error('no such county');
+  return county.ask(path, { method, ...(body === undefined || body === null ? {} : { body }) });
+};
+
+export const countyCommands = { openCounty, closeCounty, askCounty };
+
+declare module 'vitest/browser' {
+  interface BrowserCommands {
+    openCounty: (codes: string[]) => Promise<OpenedCounty>;
+    closeCounty: (id: string) => Promise<void>;
+    askCounty: (id: string, path: string, method: string, body: unknown) => Promise<{ status: number; body: unknown }>;
+  }
+}
