@@ -2,7 +2,7 @@
  * The line to one county server: asks one question at a time per connection, measures it, and distrusts every answer.
  * What failed before there was an answer of CouchDB is a LineProblem with facts; statuses are not judged here.
  */
-import type { Result } from '../../../shared/kernel/result.ts';
+import { err, type Result } from '../../../shared/kernel/result.ts';
 import { agentFor } from './agents.ts';
 import { attempt, type Attempted } from './attempt.ts';
 import type { LineProblem } from './line-problem.ts';
@@ -32,7 +32,7 @@ export function openLine({ url, certificate, sockets }: LineParts): Line {
   const closing = new AbortController();
   const takes = { gzip: true, expect: true };
 
-  async function ask(question: Question): Promise<Result<Answered, LineProblem>> {
+  async function ask(question: Question): Promise<Attempted> {
     const packed = question.body !== null && takes.gzip && worthPacking(question.body);
     const body = question.body === null ? null : packed ? await pack(question.body) : Buffer.from(question.body, 'utf8');
     const expects = takes.expect && body !== null && body.length > smallBody;
@@ -53,7 +53,8 @@ export function openLine({ url, certificate, sockets }: LineParts): Line {
     ask: async (question) => {
       const first = await ask(question);
       // A connection that was kept had been closed by the other side; nothing worth repeating had been sent on it.
-      return first.ok || !isStale(first, question) ? first : ask(question);
+      const answer = isStale(first, question) ? await ask(question) : first;
+      return answer.ok ? answer : err(answer.problem, answer.facts);
     },
     close: () => {
       closing.abort();
