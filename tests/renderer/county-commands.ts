@@ -3,14 +3,15 @@ import { randomBytes } from 'node:crypto';
 import type { BrowserCommand } from 'vitest/node';
 import { encodeCard } from '../../shared/county/card.ts';
 import { accountOf, carrierAccount, carrierRole, deviceRole, memberRole, officeDatabase, officeRole, referenceDatabase, stationDatabase, stationRole } from '../../shared/county/names.ts';
+import { validateText } from '../../shared/county/rules/text.ts';
 import { openTestCounty, type TestCounty } from '../county/server.ts';
 
-export type OpenedCounty = { readonly id: string; readonly kind: 'practice' | 'couchdb'; readonly office: string; readonly stations: Readonly<Record<string, string>> };
+export type OpenedCounty = { readonly id: string; readonly kind: 'practice' | 'couchdb'; readonly office: string; readonly cards: Readonly<Record<string, string>> };
 
 const counties = new Map<string, TestCounty>();
 
-/** @param codes of stations, each with one computer A; the office writes as CG00-A. @returns cards by station code */
-const openCounty: BrowserCommand<[codes: string[]]> = async (_context, codes): Promise<OpenedCounty> => {
+/** @param devices e.g. JY01-A; the office writes as CG00-A. @returns cards by device */
+const openCounty: BrowserCommand<[devices: string[]]> = async (_context, devices): Promise<OpenedCounty> => {
   const county = await openTestCounty();
   counties.set(county.county, county);
   const { county: id, ask, url } = county;
@@ -23,6 +24,7 @@ const openCounty: BrowserCommand<[codes: string[]]> = async (_context, codes): P
     must(`/_users/${encodeURIComponent(`org.couchdb.user:${name}`)}`, { _id: `org.couchdb.user:${name}`, name, password, roles, type: 'user' });
   const database = async (name: string, roles: string[]) => {
     await must(`/${name}`, undefined);
+    await must(`/${name}/_design%2Flx`, { _id: '_design/lx', validate_doc_update: validateText });
     await must(`/${name}/_security`, { admins: { names: [], roles: ['_admin'] }, members: { names: [], roles } });
   };
   const carrier = randomBytes(15).toString('base64url');
@@ -30,23 +32,24 @@ const openCounty: BrowserCommand<[codes: string[]]> = async (_context, codes): P
   await database(officeDatabase(id), [officeRole(id)]);
   await must(`/${referenceDatabase(id)}/county%3Ainfo`, { _id: 'county:info', v: 1, county: id, name: '城固县人大代表工委', office: 'CG00', key, practice: false });
   await users(carrierAccount(id), carrier, [carrierRole(id), memberRole(id)]);
-  const cardFor = async (station: string, isOffice: boolean) => {
+  const cardFor = async (device: string) => {
     const password = randomBytes(15).toString('base64url');
-    const device = `${station}-A`;
+    const [station = '', letter = ''] = device.split('-');
+    const isOffice = station === 'CG00';
     await users(accountOf(id, device), password, [memberRole(id), deviceRole(id, device), isOffice ? officeRole(id) : stationRole(id, station)]);
     const seed = randomBytes(32).toString('base64url');
     await must(`/${officeDatabase(id)}/card%3A${device}`, { _id: `card:${device}`, v: 1, device, stationName: station, issuedAt: '2026-11-22T00:00:00.000Z', issuedBy: '韩雪', revokedAt: null, seed });
     return encodeCard({
-      county: id, countyName: '城固县人大代表工委', url, office: 'CG00', station, stationName: `${station}联络站`, device: 'A', password,
+      county: id, countyName: '城固县人大代表工委', url, office: 'CG00', station, stationName: `${station}联络站`, device: letter, password,
       carrier: isOffice ? carrier : null, seed, fingerprint: key.slice(0, 16), certificate: null, issuedOn: '2026-11-22', validUntil: '2099-12-31', issuedBy: '韩雪', practice: false,
     });
   };
-  const stations: Record<string, string> = {};
-  for (const code of codes) {
+  for (const code of new Set(devices.map((device) => device.split('-')[0] ?? ''))) {
     await database(stationDatabase(id, code), [stationRole(id, code), officeRole(id), carrierRole(id)]);
-    stations[code] = await cardFor(code, false);
   }
-  return { id, kind: county.kind, office: await cardFor('CG00', true), stations };
+  const cards: Record<string, string> = {};
+  for (const device of devices) cards[device] = await cardFor(device);
+  return { id, kind: county.kind, office: await cardFor('CG00-A'), cards };
 };
 
 const closeCounty: BrowserCommand<[id: string]> = async (_context, id) => {
@@ -58,14 +61,14 @@ const closeCounty: BrowserCommand<[id: string]> = async (_context, id) => {
 const askCounty: BrowserCommand<[id: string, path: string, method: string, body: unknown]> = async (_context, id, path, method, body): Promise<{ status: number; body: unknown }> => {
   const county = counties.get(id);
   if (county === undefined) throw new Error('no such county');
-  return county.ask(path, { method, ...(body === undefined || body === null ? {} : { body }) });
+  return county.ask(path.replace(/^\//, ''), { method, ...(body === undefined || body === null ? {} : { body }) });
 };
 
 export const countyCommands = { openCounty, closeCounty, askCounty };
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
-    openCounty: (codes: string[]) => Promise<OpenedCounty>;
+    openCounty: (devices: string[]) => Promise<OpenedCounty>;
     closeCounty: (id: string) => Promise<void>;
     askCounty: (id: string, path: string, method: string, body: unknown) => Promise<{ status: number; body: unknown }>;
   }

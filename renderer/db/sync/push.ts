@@ -2,8 +2,8 @@
  * Sends what waits, in loads that fit the line, and reads the county's verdict row by row: taken, conflicted (look, unite, send
  * again), refused (kept apart with a copy and the reason; nothing behind it is held up).
  */
-import { mostDocumentChars } from '../../../shared/county/documents.ts';
 import { readRefusal } from '../../../shared/county/refusal.ts';
+import { shapeOf } from '../../../shared/county/rules/shape.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { Event } from '../../../shared/kernel/record/event.ts';
 import { toInstant } from '../../../shared/kernel/time.ts';
@@ -89,9 +89,13 @@ export function createPushing(parts: SyncParts, noting: Noting, onSent: (records
 
   /** @returns how many got a verdict other than "conflict" */
   async function send(db: string, group: readonly Item[], as: 'self' | 'carrier'): Promise<number> {
-    const tooLarge = group.filter(({ outgoing }) => outgoing.text.length > mostDocumentChars);
-    for (const item of tooLarge) await refuse(item, null, 'too_large', String(item.outgoing.text.length));
-    const items = group.filter((item) => !tooLarge.includes(item));
+    const items: Item[] = [];
+    for (const item of group) {
+      // The county's own rule of shape, asked here first: what it would refuse costs no line.
+      const objection = shapeOf(item.outgoing.document);
+      if (objection === null) items.push(item);
+      else await refuse(item, named(item, objection.event), objection.code, objection.detail);
+    }
     if (items.length === 0) return group.length;
     let answer: Awaited<ReturnType<typeof client.write>>;
     try {
@@ -104,7 +108,7 @@ export function createPushing(parts: SyncParts, noting: Noting, onSent: (records
       throw error;
     }
     load = loadAfter(load, items.reduce((sum, { outgoing }) => sum + outgoing.text.length, 0), answer.ms);
-    return tooLarge.length + items.length - (await judge(db, items, answer.rows));
+    return group.length - (await judge(db, items, answer.rows));
   }
 
   /** @returns how many conflicted */
@@ -134,8 +138,12 @@ export function createPushing(parts: SyncParts, noting: Noting, onSent: (records
   async function readVerdict(item: Item, { error, reason }: WriteRow): Promise<void> {
     const refusal = readRefusal(reason ?? '');
     if (refusal === null) return refuse(item, null, 'unknown', `${error ?? ''} ${reason ?? ''}`.trim().slice(0, 300));
-    const named = refusal.event !== null && item.outgoing.fresh.includes(refusal.event) ? refusal.event : null;
-    return refuse(item, named, refusal.code, refusal.detail);
+    return refuse(item, named(item, refusal.event), refusal.code, refusal.detail);
+  }
+
+  /** Only an event that we were adding can be left out of the next try. */
+  function named({ outgoing }: Item, event: string | null): string | null {
+    return event !== null && outgoing.fresh.includes(event) ? event : null;
   }
 
   /** An event that was named is left out of the next try, and the rest of its record goes. Otherwise the record waits for a person. */

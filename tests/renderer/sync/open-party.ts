@@ -11,7 +11,7 @@ import type { Event } from '../../../shared/kernel/record/event.ts';
 import { hostOf, pin } from '../open-station.ts';
 
 export type Party = {
-  readonly code: string;
+  readonly device: string;
   readonly hostId: string;
   readonly host: HostClient;
   readonly opened: () => OpenedStore;
@@ -29,8 +29,9 @@ export type Party = {
 
 let number = 0;
 
-/** @param code CG00 is the office, all others are stations */
-export async function openParty(code: string): Promise<Party> {
+/** @param device e.g. JY01-A; CG00-A is the office */
+export async function openParty(device: string): Promise<Party> {
+  const [code = '', letter = ''] = device.split('-');
   number += 1;
   const name = `party-${number}`;
   await removeCollections(name);
@@ -42,7 +43,7 @@ export async function openParty(code: string): Promise<Party> {
   const host = hostOf(hostId, 'window-1', true);
   const party = code === 'CG00' ? 'office' : 'station';
   const made = await host.settings.createStation({
-    station: { county: '城固县', name: `${code}人大代表联络站`, shortName: `${code}站`, code, device: 'A', sample: false, party },
+    station: { county: '城固县', name: `${code}人大代表联络站`, shortName: `${code}站`, code, device: letter, sample: false, party },
     firstPerson: '周启明',
     pin,
   });
@@ -55,7 +56,7 @@ export async function openParty(code: string): Promise<Party> {
   };
   let registered = 0;
   return {
-    code,
+    device,
     hostId,
     host,
     opened: () => opened,
@@ -71,7 +72,7 @@ export async function openParty(code: string): Promise<Party> {
       try {
         return await firstValueFrom(store().sync.status.pipe(filter(is), timeout(10_000)));
       } catch {
-        throw new Error(`${code}: ${JSON.stringify(last)}`);
+        throw new Error(`${device}: ${JSON.stringify(last)}`);
       } finally {
         watching.unsubscribe();
       }
@@ -81,7 +82,7 @@ export async function openParty(code: string): Promise<Party> {
       const record = store().newId('issue');
       await act(record, 'issue.registered', {
         summary: words, category: '道路交通', place: '', nature: 'help', channel: 'desk', level: 'town', people: 1, deputies: [], visitor: '村民',
-        number: `${code}-2026-A-${String(registered).padStart(4, '0')}`, on: '2026-11-22', words, contact: 'none', imported: null,
+        number: `${code}-2026-${letter}-${String(registered).padStart(4, '0')}`, on: '2026-11-22', words, contact: 'none', imported: null,
       });
       return record;
     },

@@ -9,8 +9,8 @@ let station: Party;
 let office: Party;
 
 beforeAll(async () => {
-  county = await commands.openCounty(['JY01']);
-  [station, office] = [await openParty('JY01'), await openParty('CG00')];
+  county = await commands.openCounty(['JY01-A']);
+  [station, office] = [await openParty('JY01-A'), await openParty('CG00-A')];
 }, 300_000);
 
 afterAll(async () => {
@@ -21,7 +21,7 @@ afterAll(async () => {
 
 test('a matter goes up and the county’s note comes down', async () => {
   const before = await station.register('入网以前登记的事');
-  await station.join(county.stations['JY01'] ?? '');
+  await station.join(county.cards['JY01-A'] ?? '');
   await station.until((status) => status.phase === 'resting' && status.unsent.records === 0);
   await office.join(county.office);
   await expect.poll(() => office.events(before), { timeout: 10_000 }).toHaveLength(1);
