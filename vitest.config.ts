@@ -6,6 +6,7 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { lineCommands } from './tests/county/lines/line-commands.ts';
 import { countyCommands } from './tests/renderer/county-commands.ts';
 import { hostCommands } from './tests/renderer/host-commands.ts';
 import { chromiumArguments, findChromium } from './tests/run/chromium.mjs';
@@ -52,7 +53,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            commands: { ...hostCommands, ...countyCommands },
+            commands: { ...hostCommands, ...countyCommands, ...lineCommands },
             provider: playwright({
               launchOptions: { ...(chromium === null ? {} : { executablePath: chromium }), args: chromiumArguments() },
               contextOptions: { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },

@@ -59,3 +59,10 @@ export const conflictForEver: Lie = (honest) =>
 
 /** valid JSON of another kind than was asked for */
 export const answerWith = (json: Json, status = 200): Lie => () => ({ status, json });
+
+/** Lies that need no words, by name, for whoever can only send a name. */
+export const plainLies = {
+  swapDocuments, renameRows, sequenceGoesBack, alwaysPending, repeatRows, emptyRows, answerOtherKeys, forgetLastRow, praiseOthers, conflictForEver,
+} satisfies Record<string, Lie>;
+/** Lies that need one. */
+export const wordedLies = { refuseAll, sequenceIs } satisfies Record<string, (word: string) => Lie>;
