@@ -7,7 +7,10 @@ import { ReceiptPage } from '../rooms/reception/ReceiptPage.tsx';
 import { RegisterPage } from '../rooms/reception/RegisterPage.tsx';
 import { TodayPage } from '../rooms/reception/TodayPage.tsx';
 import { SettingsPage } from '../rooms/settings/SettingsPage.tsx';
+import { CountySection } from '../rooms/sync/CountySection.tsx';
+import { RefusedPage } from '../rooms/sync/RefusedPage.tsx';
 import type { Route } from '../ui/route.ts';
+import { ConflictsWithWords } from './ConflictsWithWords.tsx';
 import { LaterPage } from './LaterPage.tsx';
 import { LedgerWithExport } from './LedgerWithExport.tsx';
 
@@ -22,9 +25,13 @@ export function CurrentPage({ route }: { readonly route: Route }) {
     case 'receipt':
       return <ReceiptPage id={route.id} />;
     case 'settings':
-      return <SettingsPage section={route.section} people={<PeoplePage />} />;
+      return <SettingsPage section={route.section} people={<PeoplePage />} county={<CountySection />} />;
     case 'import':
       return <ImportPage />;
+    case 'refused':
+      return <RefusedPage />;
+    case 'conflicts':
+      return <ConflictsWithWords {...(route.id === undefined ? {} : { id: route.id })} />;
     case 'board':
       return <BoardPage {...(route.station === undefined ? {} : { station: route.station })} />;
     case 'reference':

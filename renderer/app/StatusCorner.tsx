@@ -2,12 +2,16 @@
 import { useRef, useState } from 'react';
 import type { OpenedStore } from '../db/open-store.ts';
 import type { SaveState } from '../db/store.ts';
+import type { SyncStatus } from '../db/sync/sync.ts';
 import { useLiveQuery } from '../db/use-live-query.ts';
 import { useStore } from '../db/use-store.ts';
 import { RebuildDialog } from '../rooms/settings/RebuildDialog.tsx';
+import { cornerLine, isCalm as isCountyCalm } from '../rooms/sync/status-words.ts';
+import { useConflictCount, useSyncStatus } from '../rooms/sync/use-sync-status.ts';
 import type { Words } from '../text/catalogue.ts';
 import { formatCount, formatTime } from '../text/format.ts';
-import { useWords } from '../text/use-words.ts';
+import { useLanguage, useWords } from '../text/use-words.ts';
+import { useToday } from '../ui/clock.ts';
 import { OnDisk } from '../ui/OnDisk.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { Tag } from '../ui/Tag.tsx';
@@ -21,6 +25,8 @@ export function StatusCorner({ rebuilt }: { readonly rebuilt: OpenedStore['rebui
   const store = useStore();
   const live = useLiveQuery(() => store.saveState, [store]);
   const journal = useJournal();
+  const sync = useSyncStatus();
+  const conflicts = useConflictCount();
   const [open, setOpen] = useState(false);
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -41,15 +47,17 @@ export function StatusCorner({ rebuilt }: { readonly rebuilt: OpenedStore['rebui
           <span className={styles.name}>{text.backup}</span>
           <span>{text.noBackup}</span>
         </span>
-        <span className={`${styles.line} ${styles.calm}`}>
+        <span className={`${styles.line} ${sync === null || isCountyCalm(sync, conflicts) ? styles.calm : ''}`}>
           <span className={styles.name}>{text.county}</span>
-          <span>{text.noCounty}</span>
+          <CountyLine sync={sync} conflicts={conflicts} words={words} />
         </span>
       </button>
       <Popover open={open} onClose={() => setOpen(false)} anchor={button} label={text.open} place="beside" width={30}>
         <StatusPanel
           save={save}
           journal={journal}
+          sync={sync}
+          conflicts={conflicts}
           rebuilt={rebuilt}
           onRebuild={() => {
             setOpen(false);
@@ -87,4 +95,15 @@ function JournalLine({ journal, words }: { readonly journal: JournalView; readon
   const { damaged, repaired } = journal.journal;
   if (damaged.length > 0) return <Tag tone="ink">{text.journalDamaged(formatCount(damaged.length))}</Tag>;
   return <span>{repaired === null ? text.journalGood : text.journalRepaired}</span>;
+}
+
+function CountyLine({ sync, conflicts, words }: { readonly sync: SyncStatus | null; readonly conflicts: number; readonly words: Words }) {
+  const saying = { words: words.sync, language: useLanguage(), today: useToday() };
+  if (sync === null) return <span />;
+  const { trouble, text } = cornerLine(sync, conflicts, saying);
+  return (
+    <span>
+      {trouble !== null && <Tag tone="ink">{trouble}</Tag>} {text}
+    </span>
+  );
 }

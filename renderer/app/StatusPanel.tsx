@@ -2,6 +2,10 @@
 import type { ReactNode } from 'react';
 import type { OpenedStore } from '../db/open-store.ts';
 import type { SaveState } from '../db/store.ts';
+import type { SyncStatus } from '../db/sync/sync.ts';
+import { CountyButtons } from '../rooms/sync/CountyButtons.tsx';
+import { CountyStatus } from '../rooms/sync/CountyStatus.tsx';
+import { useCounty } from '../rooms/sync/use-county.ts';
 import { localDateOf } from '../../shared/kernel/time.ts';
 import type { Words } from '../text/catalogue.ts';
 import { formatBytes, formatCount, formatDayTime, formatList, formatTime } from '../text/format.ts';
@@ -16,29 +20,41 @@ import styles from './StatusPanel.module.css';
 export type StatusPanelProps = {
   readonly save: SaveState;
   readonly journal: JournalView;
+  /** null until the store has said it */
+  readonly sync: SyncStatus | null;
+  /** matters that wait for a choice */
+  readonly conflicts: number;
   readonly rebuilt: OpenedStore['rebuilt'];
   readonly onRebuild: () => void;
   readonly onClose: () => void;
 };
 
+const untouched = { paused: false, smallOnly: false };
+
 type Line = { readonly title: ReactNode; readonly text: string };
 
-export function StatusPanel({ save, journal, rebuilt, onRebuild, onClose }: StatusPanelProps) {
+export function StatusPanel({ save, journal, sync, conflicts, rebuilt, onRebuild, onClose }: StatusPanelProps) {
   const words = useWords();
   const text = words.app.status;
   const language = useLanguage();
   const now = nowInstant();
+  const { county, choose } = useCounty();
+  const isJoined = sync !== null && sync.phase !== 'not_joined';
   const lines: readonly (readonly [string, Line])[] = [
     [text.save, saveLine(save, words, language)],
     [text.journal, journalLine(journal, words, language)],
     [text.backup, { title: text.noBackupTitle, text: text.noBackupText }],
-    [text.county, { title: text.noCountyTitle, text: text.noCountyText }],
   ];
   return (
     <div className={styles.panel}>
-      <h2 className={styles.head}>
-        {text.open} <small className={styles.time}>{formatTime(now)}</small>
-      </h2>
+      <header className={styles.head}>
+        <h2 className={styles.title}>
+          {text.open} <small className={styles.time}>{formatTime(now)}</small>
+        </h2>
+        <Button size="small" keys="Esc" bindKey={false} onPress={onClose}>
+          {words.common.close}
+        </Button>
+      </header>
       <dl>
         {lines.map(([name, line]) => (
           <div key={name} className={styles.line}>
@@ -47,18 +63,21 @@ export function StatusPanel({ save, journal, rebuilt, onRebuild, onClose }: Stat
               <p>{line.title}</p>
               <p className={styles.text}>{line.text}</p>
               {name === text.journal && rebuilt !== null && rebuilt.records > 0 && <p className={styles.text}>{text.rebuiltTitle(formatCount(rebuilt.records))}</p>}
+              {name === text.journal && (
+                <button type="button" className={styles.way} onClick={onRebuild}>
+                  {text.rebuild}
+                </button>
+              )}
             </dd>
           </div>
         ))}
+        {sync !== null && <CountyStatus status={sync} choices={county?.choices ?? untouched} conflicts={conflicts} onLeave={onClose} rowClass={styles.line ?? ''} nameClass={styles.name ?? ''} />}
       </dl>
-      <footer className={styles.foot}>
-        <Button size="small" onPress={onRebuild}>
-          {text.rebuild}
-        </Button>
-        <Button size="small" keys="Esc" bindKey={false} onPress={onClose}>
-          {words.common.close}
-        </Button>
-      </footer>
+      {isJoined && county !== null && (
+        <footer className={styles.foot}>
+          <CountyButtons choices={county.choices} choose={choose} />
+        </footer>
+      )}
     </div>
   );
 }

@@ -28,3 +28,8 @@ export function readRefusal(reason: string): Refused | null {
   if (mark !== 'lx1' || !(refusalCodes as readonly string[]).includes(code)) return null;
   return { code: code as RefusalCode, event: event === '-' ? null : event, detail: rest.join(' ') };
 }
+
+/** The code as it is said on the telephone: K01 for the first of the list, K00 for a reason that no rule of ours wrote. */
+export function refusalNumber(code: RefusalCode | 'unknown'): string {
+  return `K${String(code === 'unknown' ? 0 : refusalCodes.indexOf(code) + 1).padStart(2, '0')}`;
+}

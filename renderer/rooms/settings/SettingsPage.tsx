@@ -13,9 +13,11 @@ export type SettingsPageProps = {
   readonly section: SettingsSection;
   /** people and PINs belong to another room; the app brings them */
   readonly people: ReactNode;
+  /** so does the county */
+  readonly county: ReactNode;
 };
 
-export function SettingsPage({ section, people }: SettingsPageProps) {
+export function SettingsPage({ section, people, county }: SettingsPageProps) {
   const text = useWords().settings;
   const atOffice = useStation().station.party === 'office';
   return (
@@ -32,12 +34,12 @@ export function SettingsPage({ section, people }: SettingsPageProps) {
           ))}
         </ul>
       </nav>
-      <div className={styles.open}>{sectionOf(section, people)}</div>
+      <div className={styles.open}>{sectionOf(section, people, county)}</div>
     </div>
   );
 }
 
-function sectionOf(section: SettingsSection, people: ReactNode): ReactNode {
+function sectionOf(section: SettingsSection, people: ReactNode, county: ReactNode): ReactNode {
   switch (section) {
     case 'station':
       return <StationSection />;
@@ -49,5 +51,7 @@ function sectionOf(section: SettingsSection, people: ReactNode): ReactNode {
       return <LookSection />;
     case 'data':
       return <DataSection />;
+    case 'county':
+      return county;
   }
 }

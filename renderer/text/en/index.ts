@@ -7,5 +7,6 @@ import { county } from './county.ts';
 import { exchange } from './exchange.ts';
 import { reception } from './reception.ts';
 import { settings } from './settings.ts';
+import { sync } from './sync.ts';
 
-export const en: Words = { common, app, access, settings, reception, county, exchange };
+export const en: Words = { common, app, access, settings, reception, county, exchange, sync };

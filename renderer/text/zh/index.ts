@@ -6,7 +6,8 @@ import { county } from './county.ts';
 import { exchange } from './exchange.ts';
 import { reception } from './reception.ts';
 import { settings } from './settings.ts';
+import { sync } from './sync.ts';
 
-export const zh = { common, app, access, settings, reception, county, exchange };
+export const zh = { common, app, access, settings, reception, county, exchange, sync };
 
 export type Words = typeof zh;

@@ -1,0 +1,60 @@
+/** The panel's lines of the county: how it stands in sentences, and the next step of each. */
+import type { SyncChoices } from '../../../shared/sync/contract.ts';
+import type { SyncStatus } from '../../db/sync/sync.ts';
+import { formatCount } from '../../text/format.ts';
+import { useLanguage, useWords } from '../../text/use-words.ts';
+import { useToday } from '../../ui/clock.ts';
+import { hashOf } from '../../ui/route.ts';
+import { panelLine } from './status-words.ts';
+import styles from './county-status.module.css';
+
+export type CountyStatusProps = {
+  readonly status: SyncStatus;
+  readonly choices: SyncChoices;
+  /** matters that wait for a choice */
+  readonly conflicts: number;
+  /** a link leads elsewhere: the panel closes */
+  readonly onLeave: () => void;
+  /** of the panel, so that the lines stand in its rows */
+  readonly rowClass: string;
+  readonly nameClass: string;
+};
+
+export function CountyStatus({ status, choices, conflicts, onLeave, rowClass, nameClass }: CountyStatusProps) {
+  const words = useWords();
+  const { panel } = words.sync;
+  const saying = { words: words.sync, language: useLanguage(), today: useToday() };
+  const { title, trouble, sentences } = panelLine(status, choices, saying);
+  const card = hashOf({ page: 'settings', section: 'county' });
+  return (
+    <>
+      <div className={rowClass}>
+        <dt className={nameClass}>{words.app.status.county}</dt>
+        <dd className={styles.what}>
+          <p>{trouble ? <strong>{title}</strong> : title}</p>
+          {sentences.length > 0 && <p className={styles.text}>{sentences.join(words.sync.between)}</p>}
+          {status.refused > 0 && <Way href={hashOf({ page: 'refused' })} onLeave={onLeave}>{panel.seeRefused}</Way>}
+          {status.phase === 'not_joined' && <Way href={card} onLeave={onLeave}>{panel.join}</Way>}
+          {status.phase === 'credentials' && <Way href={card} onLeave={onLeave}>{panel.pasteAgain}</Way>}
+        </dd>
+      </div>
+      {conflicts > 0 && (
+        <div className={rowClass}>
+          <dt className={nameClass}>{panel.conflict}</dt>
+          <dd className={styles.what}>
+            <p>{panel.conflicts(formatCount(conflicts))}</p>
+            <Way href={hashOf({ page: 'conflicts' })} onLeave={onLeave}>{panel.settle}</Way>
+          </dd>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Way({ href, onLeave, children }: { readonly href: string; readonly onLeave: () => void; readonly children: string }) {
+  return (
+    <a className={styles.way} href={href} onClick={onLeave}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,115 @@
+/**
+ * One matter and the first place in it where two people wrote differently: their values side by side, a third way, nothing
+ * preselected. 1 2 3 choose, Enter or Ctrl+Enter settles, the button names the choice.
+ */
+import { type ReactNode, useState } from 'react';
+import type { RecordId } from '../../../shared/kernel/ids.ts';
+import { canonicalJson, type JsonValue } from '../../../shared/kernel/json.ts';
+import type { HardConflict } from '../../../shared/kernel/record/kind.ts';
+import type { ProblemFacts } from '../../../shared/kernel/result.ts';
+import type { IssueFields } from '../../../shared/reception/issue.ts';
+import { useStore } from '../../db/use-store.ts';
+import { problemText } from '../../text/problem-text.ts';
+import { useWords } from '../../text/use-words.ts';
+import { ActionBar } from '../../ui/ActionBar.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { useKey } from '../../ui/keys.ts';
+import { announce } from '../../ui/LiveRegion.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { ProblemBar } from '../../ui/ProblemBar.tsx';
+import { hashOf, navigate } from '../../ui/route.ts';
+import { ConflictAfter } from './ConflictAfter.tsx';
+import { ConflictCards, otherFieldId } from './ConflictCards.tsx';
+import { type Side, sidesOf, valueBefore } from './conflict-sides.ts';
+import type { MatterWords } from './matter-words.ts';
+import { settleConflict } from './settle.ts';
+import { type OpenMatter, useOpenMatter } from './use-open-matter.ts';
+import styles from './conflict.module.css';
+
+export type OpenConflictProps = { readonly id: RecordId; readonly head: ReactNode; readonly matterWords: MatterWords };
+
+export function OpenConflict({ id, head, matterWords }: OpenConflictProps) {
+  const live = useOpenMatter(id);
+  const open = live.state === 'ready' ? live.value : null;
+  const conflict = open?.folded.conflicts[0];
+  if (open === null || conflict === undefined) return <Page head={head}>{null}</Page>;
+  return <OneField key={conflict.field} id={id} open={open} conflict={conflict} head={head} matterWords={matterWords} />;
+}
+
+type OneFieldProps = OpenConflictProps & { readonly open: OpenMatter; readonly conflict: HardConflict };
+
+/** What is chosen: a side, or the third way with its own value. */
+function chosenValue(sides: readonly Side[], chosen: number | null, other: IssueFields, field: keyof IssueFields): JsonValue | undefined {
+  if (chosen === null) return undefined;
+  return chosen === sides.length ? other[field] : sides[chosen]?.value;
+}
+
+function OneField({ id, open, conflict, head, matterWords }: OneFieldProps) {
+  const words = useWords();
+  const text = words.sync.conflicts;
+  const shared = words.reception.conflict;
+  const store = useStore();
+  const { folded, issue } = open;
+  const field = conflict.field as keyof IssueFields;
+  const label = matterWords.fieldLabel(field);
+  const sides = sidesOf(conflict);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [other, setOther] = useState<IssueFields>(issue);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<{ readonly problem: string; readonly facts?: ProblemFacts } | null>(null);
+  const said = (value: JsonValue | undefined): string => matterWords.valueWords(field, value) || shared.empty;
+  const value = chosenValue(sides, chosen, other, field);
+  const ready = value !== undefined && (field !== 'summary' || matterWords.valueWords(field, value).trim() !== '');
+  const before = valueBefore(folded, conflict);
+  const beforeWords = before.known ? (said(before.value) === shared.empty ? shared.beforeEmpty : shared.before(said(before.value))) : '';
+
+  const settle = async (): Promise<void> => {
+    if (!ready) return;
+    setBusy(true);
+    const done = await settleConflict(store, id, field, value);
+    setBusy(false);
+    setFailure(done.ok ? null : done);
+    if (done.ok) announce(text.saved(said(value)));
+  };
+  useKey('Enter', () => void settle(), { enabled: ready && !busy });
+
+  const rest = sides.filter((side) => value === undefined || canonicalJson(side.value) !== canonicalJson(value));
+  return (
+    <Page
+      head={head}
+      bar={
+        <>
+          {failure !== null && <ProblemBar title={text.failed(problemText(words, failure.problem, failure.facts))} kept={text.failedKept} />}
+          <ActionBar
+            left={
+              <Button kind="link" onPress={() => navigate({ page: 'ledger' })}>
+                {text.later}
+              </Button>
+            }
+            right={
+              <Button kind="primary" keys="Ctrl+Enter" disabled={!ready} busy={busy} onPress={() => void settle()}>
+                {ready ? shared.settle(said(value)) : shared.chooseFirst}
+              </Button>
+            }
+          />
+        </>
+      }
+    >
+      <article className={styles.matterBody}>
+        <p className={styles.recordNumber}>
+          <a href={hashOf({ page: 'ledger', id })}>{issue.number}</a>
+        </p>
+        <h2 className={styles.recordTitle}>{issue.summary}</h2>
+        <p className={styles.sentence}>
+          {shared.unseen}
+          {text.what}
+          <b>{label}</b>
+          {folded.conflicts.length > 1 ? text.more(String(folded.conflicts.length)) : words.sync.full}
+          {beforeWords}
+        </p>
+        <ConflictCards label={label} sides={sides} chosen={chosen} onChoose={setChosen} said={said} other={matterWords.fieldInput(field, other, (part) => setOther({ ...other, ...part }), otherFieldId)} />
+        <ConflictAfter folded={folded} label={label} value={ready ? said(value) : null} rest={rest.map((side) => said(side.value))} matterWords={matterWords} />
+      </article>
+    </Page>
+  );
+}
