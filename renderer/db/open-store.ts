@@ -151,8 +151,8 @@ function ledgerPages(collections: Collections, index: OpenIndex, wanted: LedgerF
   return merge(first, answered);
 }
 
-function isEverything({ text, from: start, to, places, category, stages }: LedgerFilter): boolean {
-  return text === '' && start === '' && to === '' && places.length === 0 && category === '' && stages.length === 0;
+function isEverything({ text, from: start, to, places, category, stages, station = '' }: LedgerFilter): boolean {
+  return text === '' && start === '' && to === '' && places.length === 0 && category === '' && stages.length === 0 && station === '';
 }
 
 /** The newest rows straight from the database, so that the ledger is there before its index. */

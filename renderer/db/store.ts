@@ -5,7 +5,7 @@
 import type { Observable } from 'rxjs';
 import type { Sealed } from '../../shared/backup/journal-entry.ts';
 import type { JsonObject } from '../../shared/kernel/json.ts';
-import type { RecordId, RecordKindName } from '../../shared/kernel/ids.ts';
+import type { RecordId, RecordKindName, StationCode } from '../../shared/kernel/ids.ts';
 import type { RecordDocument } from '../../shared/kernel/record/document.ts';
 import type { ProblemFacts, Result } from '../../shared/kernel/result.ts';
 import type { Instant, LocalDate } from '../../shared/kernel/time.ts';
@@ -50,6 +50,8 @@ export type LedgerFilter = {
   /** a category means its subcategories too: 道路交通 finds 道路交通/桥梁护栏 */
   readonly category: string;
   readonly stages: readonly IssueStage[];
+  /** at the county office: the code of one station; absent and empty mean all */
+  readonly station?: StationCode | '';
 };
 
 export type LedgerRow = {

@@ -1,17 +1,127 @@
-/** 总览: all stations of the county and how they are, what needs a look first. */
+/** 总览: all stations of the county and how they are, what needs a look first; one of them open beside the list. */
+import { useRef, useState } from 'react';
 import type { StationCode } from '../../../shared/kernel/ids.ts';
+import { formatCount } from '../../text/format.ts';
 import { useWords } from '../../text/use-words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useToday } from '../../ui/clock.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Page } from '../../ui/Page.tsx';
-import { PageHead } from '../../ui/PageHead.tsx';
+import { navigate } from '../../ui/route.ts';
+import { useStation } from '../../ui/station-context.ts';
+import { type BoardCount, countBoard } from './board-rows.ts';
+import { BoardTable } from './BoardTable.tsx';
+import { StationDialog } from './StationDialog.tsx';
+import { StationPane } from './StationPane.tsx';
+import { useBoard } from './use-board.ts';
+import styles from './county.module.css';
 
-export type BoardPageProps = { readonly station?: StationCode };
+export type BoardPageProps = {
+  /** the one that is open */
+  readonly station?: StationCode;
+};
 
-export function BoardPage(_props: BoardPageProps) {
-  const { board } = useWords().county;
+export function BoardPage({ station }: BoardPageProps) {
+  const words = useWords().county.board;
+  const today = useToday();
+  const office = useStation().station.code;
+  const live = useBoard(office, today);
+  const [at, setAt] = useState(0);
+  const [adding, setAdding] = useState(false);
+  const table = useRef<HTMLTableElement>(null);
+  if (live.state === 'problem') return <p role="alert">{words.problem}</p>;
+  if (live.state === 'loading') return null;
+  const { rows, register } = live.value;
+  const opened = rows.find((row) => row.code === station);
+  // The open station stays marked when another comes before it.
+  const cursor = opened === undefined ? Math.min(at, Math.max(0, rows.length - 1)) : rows.indexOf(opened);
+  const move = (row: number): void => {
+    setAt(row);
+    const code = rows[row]?.code;
+    if (opened !== undefined && code !== undefined) navigate({ page: 'board', station: code }, { replace: true });
+  };
+  const close = (): void => {
+    setAt(cursor);
+    navigate({ page: 'board' });
+    table.current?.focus();
+  };
+  const add = () => setAdding(true);
   return (
-    <Page head={<PageHead title={board.title} />}>
-      <EmptyState title={board.emptyTitle} text={board.emptyText} />
-    </Page>
+    <div className={styles.split}>
+      <section className={styles.list} aria-label={words.list}>
+        <header className={styles.top}>
+          <div className={styles.titleRow}>
+            <h1 className={styles.title}>{words.title(formatCount(rows.length))}</h1>
+            {rows.length > 0 && <Button onPress={add}>{words.add}</Button>}
+          </div>
+          {rows.length > 0 && <Sentence count={countBoard(rows, today)} />}
+        </header>
+        <div className={styles.body}>
+          {rows.length > 0 ? (
+            <BoardTable
+              rows={rows}
+              today={today}
+              cursor={cursor}
+              tableRef={table}
+              onMove={move}
+              onOpen={(row) => {
+                setAt(row);
+                const code = rows[row]?.code;
+                if (code !== undefined) navigate({ page: 'board', station: code }, { replace: opened !== undefined });
+              }}
+            />
+          ) : (
+            <EmptyState
+              title={words.emptyTitle}
+              text={words.emptyText}
+              actions={
+                <Button kind="primary" keys="Ctrl+Enter" onPress={add}>
+                  {words.add}
+                </Button>
+              }
+              note={words.emptyNote}
+            />
+          )}
+        </div>
+      </section>
+      {opened !== undefined && <StationPane key={opened.code} row={opened} record={register.folded.get(opened.code) ?? null} today={today} onClose={close} />}
+      {adding && (
+        <StationDialog
+          register={register}
+          onClose={() => setAdding(false)}
+          onSaved={(code) => {
+            setAdding(false);
+            navigate({ page: 'board', station: code });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** 今天联系过14个，昨天2个，9天没有联系的1个。未发27条，退回2条，冲突1件。 */
+function Sentence({ count }: { readonly count: BoardCount }) {
+  const { board } = useWords().county;
+  const { counted } = board;
+  const n = formatCount;
+  const contacts = [
+    counted.today(n(count.today)),
+    ...(count.yesterday > 0 ? [counted.yesterday(n(count.yesterday))] : []),
+    ...(count.byStick > 0 ? [counted.byStick(n(count.byStick))] : []),
+    ...(count.never > 0 ? [counted.never(n(count.never))] : []),
+  ];
+  const rest = (['unsent', 'refused', 'conflicts'] as const).map((what) => counted[what](n(count[what])));
+  return (
+    <p className={styles.sentence}>
+      {contacts.join(board.comma)}
+      {count.silent > 0 && (
+        <>
+          {board.comma}
+          <b>{counted.silent(n(count.silent), n(count.longest))}</b>
+        </>
+      )}
+      {board.full}
+      {rest.join(board.comma)}
+      {board.full}
+    </p>
   );
 }

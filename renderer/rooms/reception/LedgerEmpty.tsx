@@ -17,7 +17,7 @@ export function LedgerEmpty({ names }: { readonly names: RoomNames }) {
       <div className={styles.list}>
         <div className={styles.emptyHead}>
           <table className={styles.table} aria-label={ledger.list}>
-            <LedgerHead withYear={false} names={names} />
+            <LedgerHead withYear={false} withStation={atOffice} names={names} />
           </table>
           <EmptyState
             title={ledger.emptyTitle}

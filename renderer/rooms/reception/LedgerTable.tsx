@@ -3,14 +3,16 @@
  * keyboard; ↑ ↓ PgUp PgDn Home End move, Enter opens.
  */
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { stationOf } from '../../../shared/kernel/ids.ts';
 import { daysBetween } from '../../../shared/kernel/time.ts';
 import type { LedgerPage, LedgerRow } from '../../db/store.ts';
 import { formatDayInColumn } from '../../text/format.ts';
+import { useStation } from '../../ui/station-context.ts';
 import { DueTag } from '../../ui/DueTag.tsx';
 import { shortNumber } from './short-number.ts';
 import { StageMark } from './StageMark.tsx';
 import type { RoomNames } from './use-names.ts';
-import { placeName } from './value-words.ts';
+import { placeName, stationName } from './value-words.ts';
 import { pageRows, scrollTo, type View, type Window, windowFor } from './virtual-window.ts';
 import styles from './ledger.module.css';
 
@@ -34,6 +36,7 @@ export function LedgerTable({ page, cursor, rowHeight, withYear, names, tableRef
   const frame = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(0);
   const { words } = names;
+  const atOffice = useStation().station.party === 'office';
   const headHeight = (headRem / 2.375) * rowHeight;
   const view = (): View => ({ scrollTop: frame.current?.scrollTop ?? 0, height: Math.max(rowHeight, (frame.current?.clientHeight ?? 0) - headHeight), rowHeight, total: page.total });
 
@@ -85,12 +88,12 @@ export function LedgerTable({ page, cursor, rowHeight, withYear, names, tableRef
         aria-activedescendant={page.rows[cursor - page.offset] === undefined ? undefined : `ledger-row-${cursor}`}
         onKeyDown={press}
       >
-        <LedgerHead withYear={withYear} names={names} />
+        <LedgerHead withYear={withYear} withStation={atOffice} names={names} />
         <tbody>
           <Spacer height={page.offset * rowHeight} />
           {page.rows.map((row, index) => {
             const at = page.offset + index;
-            return <Row key={row.id} row={row} at={at} selected={at === cursor} withYear={withYear} names={names} onOpen={onOpen} />;
+            return <Row key={row.id} row={row} at={at} selected={at === cursor} withYear={withYear} withStation={atOffice} names={names} onOpen={onOpen} />;
           })}
           <Spacer height={(page.total - end) * rowHeight} />
         </tbody>
@@ -100,7 +103,7 @@ export function LedgerTable({ page, cursor, rowHeight, withYear, names, tableRef
 }
 
 /** The columns' names: also over an empty ledger, so that one learns them. */
-export function LedgerHead({ withYear, names }: { readonly withYear: boolean; readonly names: RoomNames }) {
+export function LedgerHead({ withYear, withStation, names }: { readonly withYear: boolean; readonly withStation: boolean; readonly names: RoomNames }) {
   const { columns, newestFirst } = names.words.ledger;
   return (
     <thead>
@@ -108,6 +111,11 @@ export function LedgerHead({ withYear, names }: { readonly withYear: boolean; re
         <th scope="col" className={styles.number}>
           {columns.number}
         </th>
+        {withStation && (
+          <th scope="col" className={styles.station}>
+            {columns.station}
+          </th>
+        )}
         <th scope="col" className={withYear ? styles.dateYear : styles.date} aria-sort="descending" title={newestFirst}>
           {columns.on} <span aria-hidden="true">↓</span>
         </th>
@@ -129,13 +137,14 @@ export function LedgerHead({ withYear, names }: { readonly withYear: boolean; re
   );
 }
 
-type RowProps = { readonly row: LedgerRow; readonly at: number; readonly selected: boolean; readonly withYear: boolean; readonly names: RoomNames; readonly onOpen: (row: number) => void };
+type RowProps = { readonly row: LedgerRow; readonly at: number; readonly selected: boolean; readonly withYear: boolean; readonly withStation: boolean; readonly names: RoomNames; readonly onOpen: (row: number) => void };
 
-function Row({ row, at, selected, withYear, names, onOpen }: RowProps) {
+function Row({ row, at, selected, withYear, withStation, names, onOpen }: RowProps) {
   const { words } = names;
   return (
     <tr id={`ledger-row-${at}`} aria-rowindex={at + 2} aria-selected={selected} className={selected ? `${styles.row} ${styles.selected}` : styles.row} onClick={() => onOpen(at)}>
       <td className={styles.number}>{shortNumber(row.show.number)}</td>
+      {withStation && <td className={styles.station}>{stationName(names, stationOf(row.id))}</td>}
       <td className={withYear ? styles.dateYear : styles.date}>{formatDayInColumn(row.on, names.language, withYear ? { year: 'always' } : { year: 'other', today: names.today })}</td>
       <td className={`${styles.place} ${styles.wide}`}>{placeName(names, row.place)}</td>
       <td title={row.show.summary}>
@@ -162,7 +171,7 @@ function Spacer({ height }: { readonly height: number }) {
   if (height <= 0) return null;
   return (
     <tr className={styles.spacer} aria-hidden="true">
-      <td colSpan={7} style={{ height }} />
+      <td colSpan={8} style={{ height }} />
     </tr>
   );
 }

@@ -11,7 +11,7 @@ import { categoryOptions, indentedPlaces } from './finder-options.ts';
 import { type LedgerChoice, type Period, periodInWords } from './ledger-filter.ts';
 import { useUsage } from '../../db/use-usage.ts';
 import type { RoomNames } from './use-names.ts';
-import { categoryWords } from './value-words.ts';
+import { categoryWords, stationName } from './value-words.ts';
 import styles from './ledger.module.css';
 
 export type LedgerTopProps = {
@@ -83,6 +83,7 @@ function Sentence({ choice, onChoice, counts, names }: Pick<LedgerTopProps, 'cho
 
 function Filters({ choice, onChoice, years, names }: Pick<LedgerTopProps, 'choice' | 'onChoice' | 'years' | 'names'>) {
   const { words } = names;
+  const atOffice = useStation().station.party === 'office';
   const usage = useUsage(Number(names.today.slice(0, 4)));
   const all = { value: '', label: words.ledger.all };
   const periods: { value: Period; label: string }[] = [
@@ -96,8 +97,9 @@ function Filters({ choice, onChoice, years, names }: Pick<LedgerTopProps, 'choic
   return (
     <div className={styles.filters}>
       <SearchField label={words.ledger.searchLabel} placeholder={words.ledger.search} keys="F3" id="ledger-search" value={choice.text} onChange={(text) => onChoice({ text })} />
+      {atOffice && <FilterButton name={words.ledger.stationFilter} value={choice.station} none="" options={[all, ...[...(names.stations ?? [])].map(([value, label]) => ({ value, label }))]} shown={choice.station === '' ? words.ledger.all : stationName(names, choice.station)} onChange={(station) => onChoice({ station })} />}
       <FilterButton<Period> name={words.ledger.period} value={choice.period} none="all" options={periods} onChange={(period) => onChoice({ period })} />
-      <FilterButton name={words.ledger.placeFilter} value={choice.place} none="" options={[all, ...places]} shown={choice.place === '' ? words.ledger.all : (names.places.get(choice.place)?.name ?? '')} onChange={(place) => onChoice({ place })} />
+      {!atOffice && <FilterButton name={words.ledger.placeFilter} value={choice.place} none="" options={[all, ...places]} shown={choice.place === '' ? words.ledger.all : (names.places.get(choice.place)?.name ?? '')} onChange={(place) => onChoice({ place })} />}
       <FilterButton name={words.ledger.categoryFilter} value={choice.category} none="" options={[all, ...categories]} onChange={(category) => onChoice({ category })} />
       <FilterButton<IssueStage | ''> name={words.ledger.stageFilter} value={choice.stage} none="" options={[{ value: '', label: words.ledger.all }, ...stages]} onChange={(stage) => onChoice({ stage })} />
     </div>

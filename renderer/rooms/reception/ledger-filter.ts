@@ -6,7 +6,7 @@ import { type Place, placesBelow } from '../../../shared/deputies/place.ts';
 import type { LocalDate } from '../../../shared/kernel/time.ts';
 import { issueStages, type IssueStage } from '../../../shared/reception/issue.ts';
 import type { LedgerFilter } from '../../db/store.ts';
-import { categoryWords, type Names, type ReceptionWords } from './value-words.ts';
+import { categoryWords, type Names, type ReceptionWords, stationName } from './value-words.ts';
 
 /** `all`, `month` (this one) or a year as digits */
 export type Period = 'all' | 'month' | `${number}`;
@@ -18,10 +18,12 @@ export type LedgerChoice = {
   readonly place: string;
   readonly category: string;
   readonly stage: IssueStage | '';
+  /** code of a station, or empty; only the county office has several */
+  readonly station: string;
 };
 
 /** Nothing registered is hidden at first sight, also matters of an old ledger. */
-export const everything: LedgerChoice = { text: '', period: 'all', place: '', category: '', stage: '' };
+export const everything: LedgerChoice = { text: '', period: 'all', place: '', category: '', stage: '', station: '' };
 
 export function toFilter(choice: LedgerChoice, today: LocalDate, places: ReadonlyMap<string, Place>): LedgerFilter {
   const [from, to] = daysOf(choice.period, today);
@@ -32,6 +34,7 @@ export function toFilter(choice: LedgerChoice, today: LocalDate, places: Readonl
     places: choice.place === '' ? [] : [...placesBelow(places, choice.place)],
     category: choice.category,
     stages: choice.stage === '' ? [] : [choice.stage],
+    ...(choice.station === '' ? {} : { station: choice.station }),
   };
 }
 
@@ -52,13 +55,14 @@ export function yearsOf(today: LocalDate, newest: number, oldest: number): numbe
 
 /** What an address asks for: `?stage=handling&year=2024&place=…&category=…&text=…`. What it does not name is not narrowed. */
 export function readFind(find: Readonly<Record<string, string>>): LedgerChoice {
-  const { text = '', year = '', place = '', category = '', stage = '' } = find;
+  const { text = '', year = '', place = '', category = '', stage = '', station = '' } = find;
   return {
     text,
     period: /^\d{4}$/.test(year) ? (year as Period) : year === 'month' ? 'month' : 'all',
     place,
     category,
     stage: issueStages.find((known) => known === stage) ?? '',
+    station,
   };
 }
 
@@ -66,6 +70,7 @@ export function readFind(find: Readonly<Record<string, string>>): LedgerChoice {
 export function filterInWords(choice: LedgerChoice, names: Names): string {
   const { words } = names;
   const said = [
+    choice.station === '' ? '' : stationName(names, choice.station),
     choice.text.trim() === '' ? '' : words.quote(choice.text.trim()),
     choice.period === 'all' ? '' : periodInWords(choice.period, words),
     choice.place === '' ? '' : (names.places.get(choice.place)?.name ?? ''),

@@ -6,6 +6,7 @@ import { useDeputies, usePlaces, useStaff } from '../../db/use-people-and-places
 import { formatDay, formatDayTime } from '../../text/format.ts';
 import { useLanguage, useWords } from '../../text/use-words.ts';
 import type { HistoryNames } from './history-lines.ts';
+import { useStationNames } from '../../db/use-stations.ts';
 import { useToday } from './use-today.ts';
 
 export type RoomNames = HistoryNames & {
@@ -22,18 +23,20 @@ export function useNames(): RoomNames {
   const places = usePlaces();
   const deputies = useDeputies();
   const staff = useStaff();
+  const stations = useStationNames();
   return useMemo(
     () => ({
       words,
       language,
       today,
       places,
+      stations,
       deputies: new Map(deputies.map((deputy) => [deputy.id, deputy])),
       staffName: (id) => staff.get(id)?.name,
       day: (date) => formatDay(date, language, { year: 'always' }),
       shortDay: (date) => formatDay(date, language, { year: 'other', today }),
       dayTime: (at) => formatDayTime(at, today, language),
     }),
-    [words, language, today, places, deputies, staff],
+    [words, language, today, places, deputies, staff, stations],
   );
 }

@@ -14,7 +14,14 @@ export type Names = {
   readonly words: ReceptionWords;
   readonly places: ReadonlyMap<string, Place>;
   readonly deputies: ReadonlyMap<string, Deputy>;
+  /** short names by code, at the county office */
+  readonly stations?: ReadonlyMap<string, string>;
 };
+
+/** A station's short name; its code where nobody wrote it down. */
+export function stationName({ stations }: Names, code: string): string {
+  return stations?.get(code) ?? code;
+}
 
 export function deputyName(names: Names, idOrName: string): string {
   const known = names.deputies.get(idOrName);

@@ -1,0 +1,90 @@
+/** The stations as a book table. One stop for the keyboard: ↑ ↓ Home End move, Enter opens the station beside it. */
+import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import { shortStationName } from '../../../shared/county/station-name.ts';
+import type { LocalDate } from '../../../shared/kernel/time.ts';
+import { formatAgo, formatCount, formatDayTime } from '../../text/format.ts';
+import { useLanguage, useWords } from '../../text/use-words.ts';
+import type { BoardRow } from './board-rows.ts';
+import { NeedTags } from './NeedTags.tsx';
+import styles from './county.module.css';
+
+export type BoardTableProps = {
+  readonly rows: readonly BoardRow[];
+  readonly today: LocalDate;
+  readonly cursor: number;
+  readonly tableRef: RefObject<HTMLTableElement | null>;
+  readonly onMove: (row: number) => void;
+  readonly onOpen: (row: number) => void;
+};
+
+const rowId = (row: number): string => `station-row-${row}`;
+
+export function BoardTable({ rows, today, cursor, tableRef, onMove, onOpen }: BoardTableProps) {
+  const words = useWords().county.board;
+  useEffect(() => {
+    document.getElementById(rowId(cursor))?.scrollIntoView({ block: 'nearest' });
+  }, [cursor]);
+  const press = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.shiftKey || rows.length === 0) return;
+    const to = { ArrowDown: cursor + 1, ArrowUp: cursor - 1, PageDown: cursor + 10, PageUp: cursor - 10, Home: 0, End: rows.length - 1 }[event.key];
+    if (event.key === 'Enter') onOpen(cursor);
+    else if (to !== undefined) onMove(Math.max(0, Math.min(rows.length - 1, to)));
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const { columns } = words;
+  return (
+    <div className={styles.frame}>
+      <table ref={tableRef} role="grid" tabIndex={0} className={styles.table} aria-label={words.list} aria-activedescendant={rows.length === 0 ? undefined : rowId(cursor)} onKeyDown={press}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.name}>{columns.station}</th>
+            <th scope="col" className={styles.contact}>{columns.contact}</th>
+            <th scope="col" className={styles.figure}>{columns.unsent}</th>
+            <th scope="col" className={styles.figure}>{columns.refused}</th>
+            <th scope="col" className={styles.figure}>{columns.conflicts}</th>
+            <th scope="col" className={`${styles.backup} ${styles.wide}`}>{columns.backup}</th>
+            <th scope="col" className={`${styles.version} ${styles.wide}`}>{columns.version}</th>
+            <th scope="col">{columns.needs}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <Row key={row.code} row={row} id={rowId(index)} today={today} selected={index === cursor} onOpen={() => onOpen(index)} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type RowProps = { readonly row: BoardRow; readonly id: string; readonly today: LocalDate; readonly selected: boolean; readonly onOpen: () => void };
+
+function Row({ row, id, today, selected, onOpen }: RowProps) {
+  const words = useWords().county.board;
+  const language = useLanguage();
+  const known = row.lastContact !== null;
+  return (
+    <tr id={id} aria-selected={selected} className={`${selected ? styles.selected : ''} ${row.needs.length > 0 ? styles.needed : ''}`} onClick={onOpen}>
+      <td className={styles.name} title={row.entry?.name}>
+        {row.entry === null ? row.code : shortStationName(row.entry.name)}
+      </td>
+      <td>{row.lastContact === null ? words.never : row.by === 'stick' ? words.byStick(formatAgo(row.lastContact, today, language)) : formatDayTime(row.lastContact, today, language)}</td>
+      <Figure count={row.unsent} known={known} />
+      <Figure count={row.refused} known={known} />
+      <Figure count={row.conflicts} known={known} />
+      <td className={`${styles.backup} ${styles.wide}`}>{row.backupAt === null ? words.nothing : formatAgo(row.backupAt, today, language)}</td>
+      <td className={`${styles.version} ${styles.wide}`}>{row.version === '' ? words.nothing : row.version}</td>
+      <td className={styles.tags}>
+        <NeedTags needs={row.needs} />
+      </td>
+    </tr>
+  );
+}
+
+function Figure({ count, known }: { readonly count: number; readonly known: boolean }) {
+  const words = useWords().county.board;
+  if (!known) return <td className={`${styles.figure} ${styles.zero}`}>{words.nothing}</td>;
+  return <td className={`${styles.figure} ${count === 0 ? styles.zero : styles.some}`}>{formatCount(count)}</td>;
+}
