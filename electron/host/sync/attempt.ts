@@ -10,16 +10,14 @@ import { type LineProblem, problemOf } from './line-problem.ts';
 import { unpackerFor } from './packing.ts';
 import type { Answered, Question } from './question.ts';
 
-/** `stale`: a kept connection broke before a byte of answer. `bodySent`: the body was on its way by then. */
-export type Attempted = Ok<Answered> | (Err<LineProblem> & { readonly stale?: boolean; readonly bodySent?: boolean });
+/** `idleMs`: a kept connection, unused for so long, broke before a byte of answer; null: another kind of failure. */
+export type Attempted = Ok<Answered> | (Err<LineProblem> & { readonly idleMs: number | null });
 
 type Attempt = Omit<Question, 'body'> & {
   readonly url: string;
   readonly agent: Agent;
   readonly body: Buffer | null;
   readonly packed: boolean;
-  /** waits for the server's "go on" before the body is sent, so that a request that dies on the way costs only its head */
-  readonly expects: boolean;
   readonly closing: AbortSignal;
 };
 
@@ -27,27 +25,26 @@ type Attempt = Omit<Question, 'body'> & {
 export const mostAnswerBytes = 64 * 1024 * 1024;
 const connectMs = 15_000;
 const silenceMs = 60_000;
-/** Some servers and proxies never say "go on"; a line with 600 ms each way has said it by then. */
-const goOnMs = 3000;
 
 /** Sends one request and reads its answer. Never rejects. */
 export function attempt(parts: Attempt): Promise<Attempted> {
   return new Promise((resolve) => {
     const startedMs = performance.now();
     const timers: NodeJS.Timeout[] = [];
-    const state: State = { done: false, bodySent: false, answered: false, socket: null, written: 0, read: 0 };
+    const state: State = { done: false, answered: false, socket: null, written: 0, read: 0, idleMs: null };
     const request = opened(parts);
-    if (request instanceof Error) return resolve(problemOf(request)); // an address that is none
+    if (request instanceof Error) return resolve({ ...problemOf(request), idleMs: null }); // an address that is none
 
     const finish = (result: Attempted) => {
       if (state.done) return;
       state.done = true;
       for (const timer of timers) clearTimeout(timer);
       for (const signal of signals) signal.removeEventListener('abort', closed);
-      if (!result.ok || !state.bodySent) request.destroy();
+      if (!result.ok) request.destroy();
+      else if (state.socket !== null) lastUsed.set(state.socket, performance.now());
       resolve(result);
     };
-    const fail = (problem: LineProblem, facts?: ProblemFacts) => finish(err(problem, facts));
+    const fail = (problem: LineProblem, facts?: ProblemFacts) => finish({ ...err(problem, facts), idleMs: null });
     const closed = () => fail('unreachable', { code: 'CLOSED' });
     const signals = [parts.closing, ...(parts.signal === undefined ? [] : [parts.signal])];
 
@@ -55,8 +52,7 @@ export function attempt(parts: Attempt): Promise<Attempted> {
     timers.push(setTimeout(() => fail('timed_out', { phase: 'whole' }), parts.timeoutMs));
     request.setTimeout(Math.min(parts.silenceMs ?? silenceMs, parts.timeoutMs), () => fail('timed_out', { phase: 'silence' }));
     request.on('error', (error) => {
-      const stale = request.reusedSocket && !state.answered;
-      finish({ ...problemOf(error), stale, bodySent: state.bodySent });
+      finish({ ...problemOf(error), idleMs: state.answered ? null : state.idleMs });
     });
     request.on('close', () => {
       if (!state.answered) fail('unreachable', { code: 'ECONNRESET' });
@@ -69,15 +65,6 @@ export function attempt(parts: Attempt): Promise<Attempted> {
         socket.once(parts.url.startsWith('https:') ? 'secureConnect' : 'connect', () => clearTimeout(timer));
       }
     });
-    const sendBody = () => {
-      if (state.bodySent || state.done || state.answered) return;
-      state.bodySent = true;
-      request.end(parts.body ?? undefined);
-    };
-    if (parts.expects) {
-      request.on('continue', sendBody);
-      timers.push(setTimeout(sendBody, goOnMs));
-    } else sendBody();
     request.on('response', (answer) => {
       state.answered = true;
       parts.onHead?.(answer.statusCode ?? 0);
@@ -95,17 +82,23 @@ export function attempt(parts: Attempt): Promise<Attempted> {
         ),
       );
     });
+    request.end(parts.body ?? undefined);
     if (signals.some((signal) => signal.aborted)) closed();
   });
 }
 
-type State = { done: boolean; bodySent: boolean; answered: boolean; socket: Socket | null; written: number; read: number };
+type State = { done: boolean; answered: boolean; socket: Socket | null; written: number; read: number; idleMs: number | null };
+
+/** When a connection that was kept had carried its last answer, by performance.now(). */
+const lastUsed = new WeakMap<Socket, number>();
 
 /** A kept connection has carried others before: what counts is from here on. */
 function watch(socket: Socket, state: State): void {
   state.socket = socket;
   state.written = socket.bytesWritten;
   state.read = socket.bytesRead;
+  const used = lastUsed.get(socket);
+  state.idleMs = used === undefined ? null : performance.now() - used;
 }
 
 function opened(parts: Attempt): ClientRequest | Error {
@@ -116,7 +109,7 @@ function opened(parts: Attempt): ClientRequest | Error {
   }
 }
 
-function open({ url, agent, method, path, body, packed, expects, account }: Attempt): ClientRequest {
+function open({ url, agent, method, path, body, packed, account }: Attempt): ClientRequest {
   const base = new URL(url);
   const headers: Record<string, string> = { accept: 'application/json', 'accept-encoding': 'gzip' };
   if (account !== null) headers['authorization'] = `Basic ${Buffer.from(`${account.user}:${account.password}`, 'utf8').toString('base64')}`;
@@ -125,7 +118,6 @@ function open({ url, agent, method, path, body, packed, expects, account }: Atte
     headers['content-length'] = String(body.length);
   }
   if (packed) headers['content-encoding'] = 'gzip';
-  if (expects) headers['expect'] = '100-continue';
   return (base.protocol === 'https:' ? httpsRequest : httpRequest)({
     hostname: base.hostname.replace(/^\[|\]$/g, ''),
     port: base.port === '' ? undefined : base.port,

@@ -2,6 +2,7 @@
  * The line to one county server: asks one question at a time per connection, measures it, and distrusts every answer.
  * What failed before there was an answer of CouchDB is a LineProblem with facts; statuses are not judged here.
  */
+import { setMaxListeners } from 'node:events';
 import { err, type Result } from '../../../shared/kernel/result.ts';
 import { agentFor } from './agents.ts';
 import { attempt, type Attempted } from './attempt.ts';
@@ -23,37 +24,29 @@ export type LineParts = {
   readonly sockets: number;
 };
 
-/** The whole of a body that is sent without first asking whether the server is there: it costs about as much as the head. */
-const smallBody = 8192;
+/** A kept connection that was unused for so long and then breaks had most likely been closed while nobody looked. */
+const forgottenMs = 2000;
 
 /** Connects when the first question is asked. */
 export function openLine({ url, certificate, sockets }: LineParts): Line {
   const agent = agentFor(url, certificate, sockets);
   const closing = new AbortController();
-  const takes = { gzip: true, expect: true };
+  setMaxListeners(0, closing.signal); // one a waiting request, and there may be three hundred
+  let takesGzip = true;
 
   async function ask(question: Question): Promise<Attempted> {
-    const packed = question.body !== null && takes.gzip && worthPacking(question.body);
+    const packed = question.body !== null && takesGzip && worthPacking(question.body);
     const body = question.body === null ? null : packed ? await pack(question.body) : Buffer.from(question.body, 'utf8');
-    const expects = takes.expect && body !== null && body.length > smallBody;
-    const tried = await attempt({ ...question, url, agent, body, packed, expects, closing: closing.signal });
-    if (!tried.ok) return tried;
-    if (tried.value.status === 415 && packed) {
-      takes.gzip = false; // remembered for as long as this line is open
-      return ask(question);
-    }
-    if (tried.value.status === 417 && expects) {
-      takes.expect = false;
-      return ask(question);
-    }
-    return tried;
+    const tried = await attempt({ ...question, url, agent, body, packed, closing: closing.signal });
+    if (!tried.ok || tried.value.status !== 415 || !packed) return tried;
+    takesGzip = false; // remembered for as long as this line is open
+    return ask(question);
   }
 
   return {
     ask: async (question) => {
       const first = await ask(question);
-      // A connection that was kept had been closed by the other side; nothing worth repeating had been sent on it.
-      const answer = isStale(first, question) ? await ask(question) : first;
+      const answer = isForgotten(first, question) ? await ask(question) : first;
       return answer.ok ? answer : err(answer.problem, answer.facts);
     },
     close: () => {
@@ -63,6 +56,10 @@ export function openLine({ url, certificate, sockets }: LineParts): Line {
   };
 }
 
-function isStale(tried: Attempted, question: Question): boolean {
-  return !tried.ok && tried.stale === true && (tried.bodySent !== true || (question.body?.length ?? 0) <= smallBody);
+/**
+ * True when the request may go once more on a new connection. One that broke in the middle of work may have been seen by the
+ * server: what is to be sent then, and how much of it, the page decides.
+ */
+function isForgotten(tried: Attempted, { method }: Question): boolean {
+  return !tried.ok && tried.idleMs !== null && (method === 'GET' || tried.idleMs > forgottenMs);
 }

@@ -47,26 +47,6 @@ describe('a body', () => {
     expect(await line.ask(post(records(50)))).toMatchObject({ ok: true, value: { status: 201 } });
     expect(server.asked.map(({ headers }) => headers['content-encoding'] ?? 'plain')).toEqual(['gzip', 'plain', 'plain']);
   });
-
-  test('of some size waits until the server was seen to be there', async () => {
-    let bytes = 0;
-    const server = await serveRaw((socket, head) => {
-      bytes += head.length;
-      socket.on('data', (more: Buffer) => (bytes += more.length));
-      socket.end('HTTP/1.1 503 Busy\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}');
-    });
-    expect(await lineTo(server.url).ask(post(noise(100_000)))).toMatchObject({ ok: true, value: { status: 503 } });
-    expect(bytes).toBeLessThan(1000);
-  });
-
-  test('of some size goes to a server that has never heard of waiting', async () => {
-    const server = await serveRaw((socket, head) => {
-      if (/expect:/i.test(head)) socket.end('HTTP/1.1 417 Expectation Failed\r\ncontent-length: 2\r\n\r\n{}');
-      else socket.end('HTTP/1.1 201 Created\r\ncontent-length: 2\r\n\r\n[]');
-    });
-    const line = lineTo(server.url);
-    expect(await line.ask(post(noise(20_000)))).toMatchObject({ ok: true, value: { status: 201 } });
-  });
 });
 
 describe('a kept connection', () => {
@@ -94,10 +74,10 @@ describe('a kept connection', () => {
     });
     const line = lineTo(server.url, 1);
     expect(await line.ask(get)).toMatchObject({ ok: true });
-    expect(await line.ask(post('{}'))).toMatchObject({ ok: true });
+    expect(await line.ask(get)).toMatchObject({ ok: true });
   });
 
-  test('that breaks while a large body is under way does not send it twice', async () => {
+  test('that breaks in the middle of work does not send a body twice: the server may have seen it', async () => {
     let bodies = 0;
     const server = await serve((_, response) => {
       bodies++;
