@@ -124,3 +124,47 @@ describe('use of categories, places and deputies', () => {
     expect(index.usage(2024)).toEqual({ categories: { 停车: 2 }, places: { p: 1 }, deputies: { 罗春芳: 2, 田守义: 1 } });
   });
 });
+
+describe('a ledger of many thousand matters', () => {
+  const words = ['护栏坏了', '路灯不亮', '水渠 漏水', '桥面坑洼，护栏也坏了', '停车难'];
+  const days = ['2024-11-15', '2024-11-14', '2023-05-02', '2022-01-09'];
+  const told = (at: number, round = 0): IndexedRecord =>
+    matter(`A-${String(at).padStart(5, '0')}`, { on: days[(at * 7 + round) % 4] ?? '', touched: (at * 7919) % 10_007, words: `${words[(at + round) % 5] ?? ''} 第${at}次`, people: at % 9 });
+
+  /** What any reader would find by going through all of them. */
+  function readingAll(documents: readonly IndexedRecord[], text: string): string[] {
+    const sorted = [...documents].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : String(a.show['number']) > String(b.show['number']) ? -1 : 1));
+    return sorted.filter((document) => text.split(' ').every((word) => document.search.includes(word))).map((document) => String(document.show['number']));
+  }
+
+  const texts = ['护栏', '护栏 第1', '栏也', '灯不亮\n', '漏水', '水渠 漏', '第4999次', '没有', '', 'a-00', '坏了 第12次'];
+
+  test('is searched as if each were looked at, in their order', () => {
+    const documents = Array.from({ length: 5000 }, (_, at) => told(at));
+    const index = new LedgerIndex();
+    for (let from = 0; from < 5000; from += 700) index.load(documents.slice(from, from + 700));
+    for (const text of texts) expect(index.all({ ...everything, text: text.trim() }).map((row) => row.show.number)).toEqual(readingAll(documents, text.trim()));
+  });
+
+  test('also after hundreds were corrected and registered while it was read', () => {
+    const documents = new Map(Array.from({ length: 5000 }, (_, at) => [at, told(at)]));
+    const index = new LedgerIndex();
+    index.load([...documents.values()]);
+    for (let round = 1; round < 30; round++) {
+      const changed = Array.from({ length: 40 }, (_, i) => (i < 30 ? (round * 997 + i * 131) % 5000 : 5000 + round * 10 + i));
+      for (const at of changed) documents.set(at, told(at, round));
+      index.update(changed.map((at) => told(at, round)));
+      if (round % 3 === 0) index.update(changed.map((at) => told(at, round)));
+      const text = texts[round % texts.length]?.trim() ?? '';
+      expect(index.all({ ...everything, text }).map((row) => row.show.number)).toEqual(readingAll([...documents.values()], text));
+    }
+    expect(index.size).toBe(documents.size);
+  });
+
+  test('that all of a sudden are of one day are there, once each', () => {
+    const index = new LedgerIndex();
+    const documents = Array.from({ length: 9000 }, (_, at) => matter(`A-${at}`, { touched: 5 }));
+    for (const document of documents) index.update([document]);
+    expect(new Set(index.all(everything).map((row) => row.id)).size).toBe(9000);
+  });
+});
