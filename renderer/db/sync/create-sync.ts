@@ -76,9 +76,9 @@ export async function createSync(options: SyncOptions): Promise<OpenedSync> {
     report({ countyName: joined.countyName, problem: null, lastContact: (await state.mark('contact')) ?? null, referenceAt: (await state.mark('reference')) ?? null });
     if (choices.paused) {
       await host.sync.listen({ feeds: [] });
-      return report({ phase: 'paused', nextTry: null, progress: null, unsent: await waitingNow() });
+      report({ phase: 'paused', nextTry: null, progress: null });
     }
-    await begin(joined);
+    await begin(joined, choices.paused);
   }
 
   /** Another journal or another county: what was known of the old one is forgotten. */
@@ -89,12 +89,7 @@ export async function createSync(options: SyncOptions): Promise<OpenedSync> {
     await state.setMark('key', key);
   }
 
-  async function waitingNow(): Promise<SyncStatus['unsent']> {
-    const rows = await state.waiting.toArray();
-    return { records: rows.length, bytes: rows.reduce((sum, row) => sum + row.bytes, 0) };
-  }
-
-  async function begin(joined: Joined): Promise<void> {
+  async function begin(joined: Joined, paused: boolean): Promise<void> {
     const settings = await host.settings.station({});
     const client = createCountyClient(host, (serverAt) => {
       const at = toInstant(now());
@@ -103,7 +98,7 @@ export async function createSync(options: SyncOptions): Promise<OpenedSync> {
     });
     engine = await startEngine(
       { host, client, state, records: options.records, joined, device: `${joined.station}-${joined.device}`, now, countyNow: () => now() - skew },
-      settings.ok ? settings.value.version : '',
+      { version: settings.ok ? settings.value.version : '', paused },
       hear,
     );
     engine.wake();

@@ -37,7 +37,8 @@ const atOnce = 6;
 const stops: ReadonlySet<TroubleKind> = new Set(['credentials', 'no_right', 'wrong_server']);
 const lockedWaitMs = 6 * 60_000;
 
-export async function startEngine(parts: SyncParts, version: string, report: (news: EngineReport) => void): Promise<Engine> {
+/** @param paused counts what waits and sends nothing */
+export async function startEngine(parts: SyncParts, { version, paused }: { readonly version: string; readonly paused: boolean }, report: (news: EngineReport) => void): Promise<Engine> {
   const { client, joined, state, host } = parts;
   const reference = referenceDatabase(joined.county);
   const own = joined.party === 'office' ? [reference, officeDatabase(joined.county)] : [stationDatabase(joined.county, joined.station), reference];
@@ -56,7 +57,7 @@ export async function startEngine(parts: SyncParts, version: string, report: (ne
   let isIdentified = false;
   let listening = '';
   let failures = 0;
-  let stopped: 'no' | 'by_trouble' | 'for_good' = 'no';
+  let stopped: 'no' | 'by_trouble' | 'paused' | 'for_good' = paused ? 'paused' : 'no';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
   let again = false;
@@ -155,6 +156,13 @@ export async function startEngine(parts: SyncParts, version: string, report: (ne
     done = { up: 0, down: 0 };
   }
 
+  /** Nothing is sent now; what waits is told all the same. */
+  async function count(): Promise<void> {
+    again = false;
+    await noting.note();
+    report({ unsent: unsent() });
+  }
+
   function trouble(error: unknown): void {
     if (!(error instanceof SyncTrouble)) {
       // A bug of ours must not end sync for good; it is shown, and tried again.
@@ -184,14 +192,14 @@ export async function startEngine(parts: SyncParts, version: string, report: (ne
 
   function wake(database?: string): void {
     if (database !== undefined) dirty.add(database);
-    if (stopped !== 'no') return;
+    if (stopped === 'for_good') return;
     if (running !== null) {
       again = true;
       return;
     }
-    running = rounds().finally(() => {
+    running = (stopped === 'no' ? rounds() : count()).finally(() => {
       running = null;
-      if (again && stopped === 'no' && failures === 0) wake();
+      if (again && (stopped !== 'no' || failures === 0)) wake();
     });
   }
 
