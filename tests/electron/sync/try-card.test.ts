@@ -1,6 +1,6 @@
 /** Trying a card: five questions in order; the first that is not right says by what. */
 import { describe, expect, test } from 'vitest';
-import { cardFor, honest, json, key, serve, textOf, type Asked } from './county-server.ts';
+import { type Asked, type cardFor, honest, json, key, serve, textOf } from './county-server.ts';
 import { digestOf, otherCertificate, ourCertificate } from './certificates.ts';
 import { openStation, goodCard } from './open-station.ts';
 import type { ServerResponse } from 'node:http';
