@@ -140,7 +140,7 @@ describe('a joining card', () => {
 
 describe('a server', () => {
   test('with a wrong admin password, of another make, or not there at all is told apart', async () => {
-    expect(await openServer(ground.url, { ...ground.admin, password: 'wrong' })).toMatchObject({ ok: false, problem: 'wrong_admin' });
+    expect(await openServer(ground.url, { user: `nobody-of-${county.county}`, password: 'wrong' })).toMatchObject({ ok: false, problem: 'wrong_admin' });
     expect(await openServer('http://127.0.0.1:9', ground.admin)).toMatchObject({ ok: false, problem: 'unreachable' });
   });
 });
