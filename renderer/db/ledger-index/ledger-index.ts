@@ -31,6 +31,7 @@ export class LedgerIndex {
   /** Takes documents as read from the store. A document that is known already is kept as it is: what came live is newer. */
   load(documents: readonly IndexedRecord[]): void {
     this.#add(documents.filter((document) => !this.#byId.has(document.id)));
+    if (this.#loose.size >= mostLoose) this.settle();
   }
 
   /** Takes documents as they change. */
@@ -137,8 +138,11 @@ export class LedgerIndex {
   }
 }
 
+/** Texts that lie about singly while all are loaded; settled now and then, so that they are not all in memory twice. */
+const mostLoose = 20_000;
+
 /** One in so many: up to there looking at single texts is quicker than running through all of them. */
-const fewOfAll = 8;
+const fewOfAll = 50;
 
 function countsOf(entries: readonly Entry[]): Counts {
   const byStage = Object.fromEntries(issueStages.map((stage) => [stage, 0])) as Record<IssueStage, number>;

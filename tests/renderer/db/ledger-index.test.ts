@@ -133,8 +133,8 @@ describe('a ledger of many thousand matters', () => {
 
   /** What any reader would find by going through all of them. */
   function readingAll(documents: readonly IndexedRecord[], text: string): string[] {
-    const sorted = [...documents].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : String(a.show['number']) > String(b.show['number']) ? -1 : 1));
-    return sorted.filter((document) => text.split(' ').every((word) => document.search.includes(word))).map((document) => String(document.show['number']));
+    const sorted = [...documents].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id > b.id ? -1 : 1));
+    return sorted.filter((document) => text.split(' ').every((word) => document.search.includes(word))).map((document) => document.id.slice('issue:JY01:'.length));
   }
 
   const texts = ['护栏', '护栏 第1', '栏也', '灯不亮\n', '漏水', '水渠 漏', '第4999次', '没有', '', 'a-00', '坏了 第12次'];
