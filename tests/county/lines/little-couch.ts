@@ -83,6 +83,7 @@ export function createLittleCouch(databases: readonly string[]): LittleCouch {
     if (query.get('feed') === 'longpoll' && db.seq <= seqOf(query.get('since'))) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(ring, Number(query.get('timeout') ?? 60_000));
+        timer.unref(); // a feed that nobody waits for keeps no process alive
         function ring(): void {
           clearTimeout(timer);
           db.waiting.delete(ring);
