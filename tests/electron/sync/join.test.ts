@@ -2,8 +2,8 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { movableClock, newFolder, openHost, plainAbilities } from '../open-host.ts';
-import { cardFor, honest, serve, textOf } from './county-server.ts';
+import { newFolder, openHost, plainAbilities } from '../open-host.ts';
+import { type cardFor, honest, serve, textOf } from './county-server.ts';
 import { choices, goodCard, openStation } from './open-station.ts';
 
 const nowhere = 'http://127.0.0.1:1';
