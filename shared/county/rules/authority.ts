@@ -3,7 +3,7 @@
  * ES5 only: this file is copied into the text that CouchDB runs.
  */
 import type { Refused } from '../refusal.ts';
-import { bytesOfBase64, sha256Hex } from './event-id.ts';
+import { sha256OfBase64 } from './event-id.ts';
 import { historyObjection } from './history.ts';
 import { ruleData } from './rule-data.ts';
 import { nameOf, refuse, shapeOf } from './shape.ts';
@@ -99,7 +99,7 @@ function smallObjection(doc: Loose, old: Loose | null, name: Named, account: Acc
   }
   if (name.type === 'chunk') {
     if (old !== null) return refuse('history_cut', null, '');
-    return sha256Hex(bytesOfBase64(doc['data'] as string)) === name.hash ? null : refuse('altered', null, '');
+    return sha256OfBase64(doc['data'] as string) === name.hash ? null : refuse('altered', null, '');
   }
   return name.type === 'info' ? infoObjection(doc, old, account, where) : null;
 }

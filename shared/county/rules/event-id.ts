@@ -2,7 +2,7 @@
  * The id that an event must have, and the name that a chunk must have. ES5 only: this file is copied into the text that CouchDB
  * runs. Equal to `eventIdOf` of the kernel; tests show it.
  */
-import { sha256Words, utf8Of } from './sha256.ts';
+import { sha256OfText, sha256Words } from './sha256.ts';
 import type { ShapedEvent } from './shaped.ts';
 
 /** Keys sorted by code unit, no spaces. Takes what shapeOf let through: JSON with well-formed strings. */
@@ -27,7 +27,7 @@ export function eventIdFor(record: string, event: ShapedEvent): string {
     '{"after":' + canonicalText(event.after) + ',"at":' + canonicalText(event.at) + ',"by":' + canonicalText(event.by) +
     ',"data":' + canonicalText(event.data) + ',"hlc":' + canonicalText(event.hlc) + ',"record":' + canonicalText(record) +
     ',"type":' + canonicalText(event.type) + ',"v":' + canonicalText(event.v) + '}';
-  const words = sha256Words(utf8Of(text));
+  const words = sha256OfText(text);
   let id = '';
   // Three words are sixteen letters of six bits; two times three words are the 192 bits.
   for (let at = 0; at < 6; at += 3) {
@@ -46,28 +46,32 @@ function letters6(bits: number): string {
   return letters64.charAt((bits >> 18) & 63) + letters64.charAt((bits >> 12) & 63) + letters64.charAt((bits >> 6) & 63) + letters64.charAt(bits & 63);
 }
 
-/** SHA-256 of bytes as 64 hex digits. */
-export function sha256Hex(bytes: readonly number[]): string {
-  const words = sha256Words(bytes);
-  let text = '';
-  for (let i = 0; i < 8; i++) text += ('0000000' + ((words[i] as number) >>> 0).toString(16)).slice(-8);
-  return text;
-}
-
-/** The bytes of base64 text that shapeOf let through (letters of the alphabet in fours, `=` at the end). */
-export function bytesOfBase64(text: string): number[] {
-  const values: { [letter: string]: number } = {};
-  for (let i = 0; i < 64; i++) values[letters64.charAt(i)] = i;
-  values['+'] = 62;
-  values['/'] = 63;
-  values['='] = 0;
-  const bytes: number[] = [];
-  for (let at = 0; at < text.length; at += 4) {
-    const bits =
-      ((values[text.charAt(at)] as number) << 18) | ((values[text.charAt(at + 1)] as number) << 12) |
-      ((values[text.charAt(at + 2)] as number) << 6) | (values[text.charAt(at + 3)] as number);
-    bytes.push(bits >> 16, (bits >> 8) & 255, bits & 255);
+/**
+ * SHA-256 of what a base64 text stands for, as 64 hex digits.
+ * @param text as shapeOf let it through: letters of the alphabet in fours, `=` at the end
+ */
+export function sha256OfBase64(text: string): string {
+  const values: { [letter: string]: number } = { '+': 62, '/': 63, '=': 0 };
+  for (let i = 0; i < 62; i++) values[letters64.charAt(i)] = i;
+  const words: number[] = [];
+  let held = 0;
+  let bits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const value = values[text.charAt(at)] as number;
+    bits += 6;
+    if (bits < 32) held = (held << 6) | value;
+    else {
+      bits -= 32;
+      words.push((held << (6 - bits)) | (value >> bits));
+      held = value & ((1 << bits) - 1);
+    }
   }
   const padding = text.slice(-2) === '==' ? 2 : text.slice(-1) === '=' ? 1 : 0;
-  return padding === 0 ? bytes : bytes.slice(0, -padding);
+  const count = (text.length / 4) * 3 - padding;
+  if (bits > 0) words.push(held << (32 - bits));
+  words.length = Math.ceil(count / 4); // the filling may have made a word of its own
+  const digest = sha256Words(words, count);
+  let hex = '';
+  for (let i = 0; i < 8; i++) hex += ('0000000' + ((digest[i] as number) >>> 0).toString(16)).slice(-8);
+  return hex;
 }

@@ -58,8 +58,14 @@ export const validateText = String.raw`function (newDoc, oldDoc, userCtx, secObj
     0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070, 0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f,
     0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
   ];
-  function sha256Words(bytes) {
-    var message = paddedWords(bytes);
+  function sha256Words(message, count) {
+    if (count % 4 === 0)
+      message.push(0x80000000 | 0);
+    else
+      message[message.length - 1] = message[message.length - 1] | (0x80 << (24 - (count % 4) * 8));
+    while (message.length % 16 !== 14)
+      message.push(0);
+    message.push(Math.floor(count / 0x20000000), (count << 3) | 0);
     var state = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];
     var schedule = [];
     for (var block = 0; block < message.length; block += 16) {
@@ -108,44 +114,14 @@ export const validateText = String.raw`function (newDoc, oldDoc, userCtx, secObj
     state[6] = (state[6] + g) | 0;
     state[7] = (state[7] + h) | 0;
   }
-  function paddedWords(bytes) {
+  function sha256OfText(text) {
+    var bytes = unescape(encodeURIComponent(text));
     var words = [];
-    var length = bytes.length;
-    var whole = length - (length % 4);
-    for (var at = 0; at < whole; at += 4) {
-      words.push((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]);
+    var count = bytes.length;
+    for (var at = 0; at < count; at += 4) {
+      words.push((bytes.charCodeAt(at) << 24) | (bytes.charCodeAt(at + 1) << 16) | (bytes.charCodeAt(at + 2) << 8) | bytes.charCodeAt(at + 3));
     }
-    var last = 0x80 << (24 - (length % 4) * 8);
-    for (var at = whole; at < length; at++)
-      last |= bytes[at] << (24 - (at % 4) * 8);
-    words.push(last | 0);
-    while (words.length % 16 !== 14)
-      words.push(0);
-    words.push(Math.floor(length / 0x20000000), (length << 3) | 0);
-    return words;
-  }
-  function utf8Of(text) {
-    var bytes = [];
-    for (var at = 0; at < text.length; at++) {
-      var code = text.charCodeAt(at);
-      if (code < 0x80) {
-        bytes.push(code);
-        continue;
-      }
-      if (code < 0x800) {
-        bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-        continue;
-      }
-      if (code >= 0xd800 && code < 0xdc00) {
-        at += 1;
-        code = 0x10000 + ((code & 0x3ff) << 10) + (text.charCodeAt(at) & 0x3ff);
-        bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63));
-      }
-      else
-        bytes.push(0xe0 | (code >> 12));
-      bytes.push(0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    }
-    return bytes;
+    return sha256Words(words, count);
   }
   function isWellFormed(text) {
     if (!/[\ud800-\udfff]/.test(text))
@@ -181,7 +157,7 @@ export const validateText = String.raw`function (newDoc, oldDoc, userCtx, secObj
     var text = '{"after":' + canonicalText(event.after) + ',"at":' + canonicalText(event.at) + ',"by":' + canonicalText(event.by) +
       ',"data":' + canonicalText(event.data) + ',"hlc":' + canonicalText(event.hlc) + ',"record":' + canonicalText(record) +
       ',"type":' + canonicalText(event.type) + ',"v":' + canonicalText(event.v) + '}';
-    var words = sha256Words(utf8Of(text));
+    var words = sha256OfText(text);
     var id = '';
     for (var at = 0; at < 6; at += 3) {
       var x = words[at];
@@ -195,28 +171,34 @@ export const validateText = String.raw`function (newDoc, oldDoc, userCtx, secObj
   function letters6(bits) {
     return letters64.charAt((bits >> 18) & 63) + letters64.charAt((bits >> 12) & 63) + letters64.charAt((bits >> 6) & 63) + letters64.charAt(bits & 63);
   }
-  function sha256Hex(bytes) {
-    var words = sha256Words(bytes);
-    var text = '';
-    for (var i = 0; i < 8; i++)
-      text += ('0000000' + (words[i] >>> 0).toString(16)).slice(-8);
-    return text;
-  }
-  function bytesOfBase64(text) {
-    var values = {};
-    for (var i = 0; i < 64; i++)
+  function sha256OfBase64(text) {
+    var values = { '+': 62, '/': 63, '=': 0 };
+    for (var i = 0; i < 62; i++)
       values[letters64.charAt(i)] = i;
-    values['+'] = 62;
-    values['/'] = 63;
-    values['='] = 0;
-    var bytes = [];
-    for (var at = 0; at < text.length; at += 4) {
-      var bits = (values[text.charAt(at)] << 18) | (values[text.charAt(at + 1)] << 12) |
-        (values[text.charAt(at + 2)] << 6) | values[text.charAt(at + 3)];
-      bytes.push(bits >> 16, (bits >> 8) & 255, bits & 255);
+    var words = [];
+    var held = 0;
+    var bits = 0;
+    for (var at = 0; at < text.length; at++) {
+      var value = values[text.charAt(at)];
+      bits += 6;
+      if (bits < 32)
+        held = (held << 6) | value;
+      else {
+        bits -= 32;
+        words.push((held << (6 - bits)) | (value >> bits));
+        held = value & ((1 << bits) - 1);
+      }
     }
     var padding = text.slice(-2) === '==' ? 2 : text.slice(-1) === '=' ? 1 : 0;
-    return padding === 0 ? bytes : bytes.slice(0, -padding);
+    var count = (text.length / 4) * 3 - padding;
+    if (bits > 0)
+      words.push(held << (32 - bits));
+    words.length = Math.ceil(count / 4);
+    var digest = sha256Words(words, count);
+    var hex = '';
+    for (var i = 0; i < 8; i++)
+      hex += ('0000000' + (digest[i] >>> 0).toString(16)).slice(-8);
+    return hex;
   }
   var keysOf = {
     status: ['device', 'at', 'unsent', 'unsentBytes', 'refused', 'conflicts', 'version', 'backupAt', 'skewMs', 'days', 'by'],
@@ -565,7 +547,7 @@ export const validateText = String.raw`function (newDoc, oldDoc, userCtx, secObj
     if (name.type === 'chunk') {
       if (old !== null)
         return refuse('history_cut', null, '');
-      return sha256Hex(bytesOfBase64(doc['data'])) === name.hash ? null : refuse('altered', null, '');
+      return sha256OfBase64(doc['data']) === name.hash ? null : refuse('altered', null, '');
     }
     return name.type === 'info' ? infoObjection(doc, old, account, where) : null;
   }

@@ -5,7 +5,7 @@ import { validateText } from '../../../shared/county/rules/text.ts';
 /** What came after 2009, taken out of a fresh world before the text is run in it. */
 const younger = `
   for (var key of ['Map', 'Set', 'WeakMap', 'WeakSet', 'WeakRef', 'Symbol', 'Promise', 'Proxy', 'Reflect', 'BigInt', 'Intl', 'Uint8Array', 'Int32Array', 'ArrayBuffer', 'DataView',
-    'Uint32Array', 'globalThis', 'console', 'WebAssembly', 'Atomics', 'SharedArrayBuffer', 'FinalizationRegistry', 'escape', 'unescape']) delete this[key];
+    'Uint32Array', 'globalThis', 'console', 'WebAssembly', 'Atomics', 'SharedArrayBuffer', 'FinalizationRegistry']) delete this[key];
   var olderThan2009 = {
     Array: ['concat', 'every', 'filter', 'forEach', 'indexOf', 'join', 'lastIndexOf', 'map', 'pop', 'push', 'reduce', 'reduceRight', 'reverse', 'shift', 'slice', 'some', 'sort', 'splice', 'unshift', 'toString', 'constructor', 'length'],
     String: ['charAt', 'charCodeAt', 'concat', 'indexOf', 'lastIndexOf', 'match', 'replace', 'search', 'slice', 'split', 'substring', 'toLowerCase', 'toUpperCase', 'trim', 'toString', 'valueOf', 'constructor', 'length'],
