@@ -44,7 +44,7 @@ async function transportOf(page: Page): Promise<Transport> {
   await page.exposeFunction('heard', (event: string, payload: unknown) => listeners.get(event)?.forEach((listener) => listener(payload)));
   await page.evaluate(() => {
     const { stationBridge, heard } = window as unknown as Bridge & { heard: (event: string, payload: unknown) => void };
-    for (const event of ['access.sessionChanged', 'backup.appended']) stationBridge.on(event, (payload) => heard(event, payload));
+    for (const event of ['access.sessionChanged', 'backup.appended', 'sync.bell', 'sync.changed']) stationBridge.on(event, (payload) => heard(event, payload));
   });
   return {
     call: (name, input) => page.evaluate(([method, value]) => (window as unknown as Bridge).stationBridge.call(method, value), [name, input] as const),

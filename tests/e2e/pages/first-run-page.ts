@@ -44,11 +44,21 @@ export class FirstRunPage {
 
   /** From the first screen to the desk of an own station, each field in its order. */
   async own(station = ownStation): Promise<void> {
+    await this.make('2', station);
+    await this.desk();
+  }
+
+  /** From the first screen to the end of an office's first run. */
+  async office(office: typeof ownStation): Promise<void> {
+    await this.make('3', office);
+  }
+
+  private async make(choice: string, station: typeof ownStation): Promise<void> {
     const { keyboard } = this.page;
     await this.step(1);
     await keyboard.press('Enter');
     await this.step(2);
-    await keyboard.press('2');
+    await keyboard.press(choice);
     await keyboard.press('Enter');
     await this.step(3);
     await this.fill([station.county, station.name, station.shortName, station.code, station.device]);
@@ -58,7 +68,6 @@ export class FirstRunPage {
     await keyboard.press('Enter');
     await this.checked();
     await keyboard.press('Enter');
-    await this.desk();
   }
 
   /** The last step, when the disk was written and read. */
