@@ -13,6 +13,7 @@ import { hashPin } from './access/pin-hash.ts';
 import { ownPeople } from './access/own-people.ts';
 import { createSessions } from './access/sessions.ts';
 import { createStaffRoll, type StaffRoll } from './access/staff-roll.ts';
+import { bundleHandlers } from './backup/bundle-handlers.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import { type Journal, openJournal } from './backup/journal.ts';
 import { createKnownRecords } from './backup/known-records.ts';
@@ -114,7 +115,10 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
   const handlers: Handlers<HostContext> = {
     access: accessHandlers({ dataDir, clock, hash, roll: ours, pins, sessions, log }),
     settings: await settingsHandlers({ ...parts, hash, stationFile, journal, pins, sessions }),
-    backup: backupHandlers({ dataDir, journal, known, stationFile, emit }),
+    backup: {
+      ...backupHandlers({ dataDir, journal, known, stationFile, emit }),
+      ...bundleHandlers({ dataDir, abilities, clock, randomBytes, files, membership: sync.membership, ask: sync.ask }),
+    },
     reception: receptionHandlers({ dataDir, clock, stationFile, known, drafts, numbers, keys }),
     reports: reportsHandlers({ abilities, files, log }),
     sync: sync.handlers,

@@ -1,7 +1,8 @@
-/** The journal: append, read again, say how it is. Backups and bundles join this room later. */
+/** The journal: append, read again, say how it is. Bundles stand in bundle-contract.ts. */
 import { z } from 'zod';
 import { command, query } from '../contract/method.ts';
 import { InstantSchema } from '../kernel/time.ts';
+import { bundleContract } from './bundle-contract.ts';
 import { JournalEntrySchema, SeqSchema } from './journal-entry.ts';
 
 export const JournalStateSchema = z.strictObject({
@@ -39,6 +40,7 @@ export const backupContract = {
   journal: query({ input: z.strictObject({}), output: JournalStateSchema, roles: 'anyone', errors: [] }),
   /** asks for, or (ask: false) ticks off, a rebuild of the database at the next start of the page */
   askRebuild: command({ input: z.strictObject({ ask: z.boolean() }), output: z.strictObject({}), roles: 'anyone', errors: ['disk_full', 'disk_failed'] }),
+  ...bundleContract,
 } as const;
 
 export const backupEvents = {

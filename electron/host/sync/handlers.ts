@@ -1,7 +1,7 @@
 /** Sync: joining a county, carrying requests, holding bells, keeping what came. */
 import { join as joinPath } from 'node:path';
 import type { RoomHandlers } from '../../../shared/contract/index.ts';
-import { err, ok } from '../../../shared/kernel/result.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { toInstant } from '../../../shared/kernel/time.ts';
 import type { Abilities, Clock } from '../abilities.ts';
 import type { Journal } from '../backup/journal.ts';
@@ -12,7 +12,7 @@ import type { Log } from '../log.ts';
 import type { StationFile } from '../settings/station-file.ts';
 import { isOurDatabase } from './allowed.ts';
 import { createConnection } from './connection.ts';
-import { factsOf, openCountyFile } from './county-file.ts';
+import { factsOf, type Membership, openCountyFile } from './county-file.ts';
 import { exchange, ownAccount } from './exchange.ts';
 import type { Pace } from './feed.ts';
 import { createFeeds } from './feeds.ts';
@@ -40,6 +40,10 @@ export type SyncRoom = {
   readonly forget: (client: string) => void;
   /** breaks off requests and bells */
   readonly close: () => void;
+  /** for bundles, which are sealed with the card's seed */
+  readonly membership: () => Membership | null;
+  /** one document of the county, null when it is not there */
+  readonly ask: (db: string, id: string) => Promise<Result<unknown, 'county_unreachable'>>;
 };
 
 /** The room of sync. @throws the system's error when the county's file is there and cannot be read */
@@ -143,5 +147,12 @@ export async function openSync(parts: SyncParts): Promise<SyncRoom> {
       return ok({});
     },
   };
-  return { handlers, forget: feeds.forget, close: connection.close };
+  const ask: SyncRoom['ask'] = async (db, id) => {
+    const open = connection.open();
+    if (open === null) return err('county_unreachable');
+    const answer = await exchange(open.membership, open.requests, { db, path: encodeURIComponent(id), method: 'GET', body: null, as: 'self', timeoutMs: 10_000 });
+    if (!answer.ok || (answer.value.status !== 200 && answer.value.status !== 404)) return err('county_unreachable');
+    return ok(answer.value.status === 404 ? null : (JSON.parse(answer.value.body) as unknown));
+  };
+  return { handlers, forget: feeds.forget, close: connection.close, membership: county.membership, ask };
 }
