@@ -24,6 +24,18 @@ const inMemory = process.env.LIANXIN_PRACTICE_MEMORY === '1';
 mkdirSync(data, { recursive: true, mode: 0o700 });
 process.chdir(data); // its list of databases lies in the working folder
 
+// Its validation leaves the old document's ancestry in the new one, so that no losing leaf could ever be made. Give it back.
+const wrapperFile = createRequire(require.resolve('pouchdb-validation')).resolve('pouchdb-bulkdocs-wrapper');
+const makeWrapper = require(wrapperFile);
+/** @typedef {{ _revisions?: unknown }} Doc */
+require.cache[wrapperFile].exports = (/** @type {(doc: Doc, args: unknown) => Promise<void>} */ handle) =>
+  makeWrapper(async (/** @type {Doc} */ doc, /** @type {unknown} */ args) => {
+    const own = doc._revisions;
+    await handle(doc, args);
+    if (own === undefined) delete doc._revisions;
+    else doc._revisions = own;
+  });
+
 const PouchDB = require('pouchdb-core')
   .plugin(require(inMemory ? 'pouchdb-adapter-memory' : 'pouchdb-adapter-leveldb'))
   .plugin(require('pouchdb-adapter-http'))

@@ -1,0 +1,55 @@
+/** Leaves that a split cluster or a restore left behind: no event is lost, and in the end each document has one version. */
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { prune } from '../../../electron/host/county/prune.ts';
+import { type AdminServer, openServer } from '../../../electron/host/county/server.ts';
+import { newWriter, people, wire } from '../../shared/county/build-writes.ts';
+import { countyHookMs, openTestCounty, type TestCounty } from '../../county/server.ts';
+import { provisionCounty } from '../../county/provision.ts';
+
+let ground: TestCounty;
+let server: AdminServer;
+let database = '';
+beforeAll(async () => {
+  ground = await openTestCounty();
+  const opened = await openServer(ground.url, ground.admin);
+  if (!opened.ok) throw new Error(opened.problem);
+  server = opened.value;
+  await provisionCounty(server, ground, ['JY01']);
+  database = `lx-${ground.county}-station-jy01`;
+}, countyHookMs);
+afterAll(() => ground.close());
+
+const revision = (generation: number) => `${generation}-${randomBytes(16).toString('hex')}`;
+/** As a replication would bring it: past the rules, as the admin. */
+const bring = async (document: object, generation = 1) =>
+  ground.ask(`${database}/_bulk_docs`, { method: 'POST', body: { new_edits: false, docs: [{ ...document, _rev: revision(generation) }] } });
+
+test('events that only a losing version has are lifted, then the version goes', async () => {
+  const write = newWriter(Date.now());
+  const { record, events } = write.matter();
+  const mine = write.addendum(record, people.clerkA, events, '一');
+  const theirs = write.addendum(record, people.clerkB, events, '二');
+  await bring(wire(record, [...events, mine]));
+  await bring(wire(record, [...events, theirs]));
+  await bring(wire(record, events));
+
+  expect(await prune(server, ground.county, false)).toEqual({ ok: true, value: { documents: 1, leaves: 2, lifted: 1, left: 0 } });
+  expect(await prune(server, ground.county)).toEqual({ ok: true, value: { documents: 1, leaves: 2, lifted: 1, left: 0 } });
+  const { body } = await ground.ask(`${database}/${encodeURIComponent(record)}?conflicts=true`);
+  const kept = body as { readonly _conflicts?: string[]; readonly events: { readonly id: string }[] };
+  expect(kept._conflicts ?? []).toEqual([]);
+  expect(kept.events.map(({ id }) => id).sort()).toEqual([...events, mine, theirs].map(({ id }) => id).sort());
+  expect(await prune(server, ground.county)).toEqual({ ok: true, value: { documents: 0, leaves: 0, lifted: 0, left: 0 } });
+});
+
+test('a forged event in a losing version is not taken up', async () => {
+  const write = newWriter(Date.now());
+  const { record, events } = write.matter(`issue:JY01:${'01JCR000000000000000000001'}`);
+  const forged = { ...write.addendum(record, people.clerkA, events, '真'), data: { text: '假' } };
+  await bring(wire(record, events), 2);
+  await bring(wire(record, [...events, forged]));
+  expect(await prune(server, ground.county)).toEqual({ ok: true, value: { documents: 1, leaves: 1, lifted: 0, left: 0 } });
+  const { body } = await ground.ask(`${database}/${encodeURIComponent(record)}`);
+  expect((body as { readonly events: unknown[] }).events).toEqual(events);
+});
