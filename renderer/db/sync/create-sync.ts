@@ -28,7 +28,7 @@ export type SyncOptions = {
 export type OpenedSync = { readonly sync: Sync; readonly close: () => Promise<void> };
 
 const alone: SyncStatus = {
-  phase: 'not_joined', countyName: '', unsent: { records: 0, bytes: 0 }, lastContact: null, nextTry: null, refused: 0,
+  phase: 'not_joined', countyName: '', unsent: { records: 0, bytes: 0 }, lastContact: null, nextTry: null, refused: 0, strange: 0,
   skewMs: null, problem: null, referenceAt: null, progress: null,
 };
 
@@ -71,7 +71,7 @@ export async function createSync(options: SyncOptions): Promise<OpenedSync> {
     const county = await host.sync.county({});
     if (!county.ok || closed) return;
     const { joined, choices } = county.value;
-    if (joined === null) return report({ ...alone, refused: status.value.refused });
+    if (joined === null) return report({ ...alone, refused: status.value.refused, strange: status.value.strange });
     await sameAsBefore(joined);
     report({ countyName: joined.countyName, problem: null, lastContact: (await state.mark('contact')) ?? null, referenceAt: (await state.mark('reference')) ?? null });
     if (choices.paused) {
@@ -123,6 +123,8 @@ export async function createSync(options: SyncOptions): Promise<OpenedSync> {
   window.addEventListener('online', online);
   const counting = liveQuery(() => state.refusals.filter((row) => row.state === 'waiting').count()).subscribe((refused) => report({ refused }));
 
+  const wondering = liveQuery(() => state.strange.count()).subscribe((strange) => report({ strange }));
+
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
   const leading = navigator.locks
@@ -164,6 +166,7 @@ export async function createSync(options: SyncOptions): Promise<OpenedSync> {
       for (const stop of listening) stop();
       window.removeEventListener('online', online);
       counting.unsubscribe();
+      wondering.unsubscribe();
       await turn;
       await engine?.stop();
       release();

@@ -26,6 +26,8 @@ export type SyncStatus = {
   readonly nextTry: Instant | null;
   /** refusals that wait for a person */
   readonly refused: number;
+  /** places in what the county sent that its rules would not allow: not let in */
+  readonly strange: number;
   /** by how much this computer's clock is ahead of the county's, in milliseconds; null while not known */
   readonly skewMs: number | null;
   /** what went wrong last, as a code with facts; null when the last exchange went well */

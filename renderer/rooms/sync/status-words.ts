@@ -45,12 +45,12 @@ export function cornerLine(status: SyncStatus, conflicts: number, { words, today
   return { trouble: null, text: [state, ...open].filter((part) => part !== '').join(words.comma) };
 }
 
-function stateInShort({ phase, lastContact }: SyncStatus, somethingOpen: boolean, { corner }: SyncWords, today: LocalDate): string {
+function stateInShort({ phase, lastContact, problem }: SyncStatus, somethingOpen: boolean, { corner }: SyncWords, today: LocalDate): string {
   switch (phase) {
     case 'not_joined':
-      return corner.notJoined;
+      return somethingOpen ? corner.notJoinedShort : corner.notJoined;
     case 'offline':
-      return corner.offline;
+      return isNoAnswer(problem) ? corner.offline : corner.notNow;
     case 'paused':
       return corner.paused;
     case 'working':
@@ -72,10 +72,11 @@ export function panelLine(status: SyncStatus, choices: SyncChoices, saying: Sayi
   const { phase, lastContact, nextTry, refused, problem, referenceAt } = status;
   const sentences = [
     lastContact === null ? panel.noContact : panel.lastContact(formatDayTime(lastContact, saying.today, saying.language)),
-    panel.phase[phase],
-    problem === null || phase === 'paused' ? '' : panel.problem(problemWords(saying.words, problem.code)),
+    panel.phase[phase === 'offline' && !isNoAnswer(problem) ? 'notNow' : phase],
+    problem === null || phase !== 'offline' ? '' : panel.problem(problemWords(saying.words, problem)),
     nextTry === null || phase !== 'offline' ? '' : panel.nextTry(formatTime(nextTry)),
     refused === 0 ? '' : panel.refused(formatCount(refused)),
+    status.strange === 0 ? '' : panel.strange(formatCount(status.strange)),
     skewWords(status.skewMs, saying.words),
     choices.smallOnly ? panel.smallOnly : '',
     referenceAt === null ? '' : panel.reference(formatDay(localDateOf(referenceAt), saying.language, { year: 'other', today: saying.today })),
@@ -89,9 +90,17 @@ function panelTitle({ phase, unsent, progress }: SyncStatus, { panel }: SyncWord
   return unsent.records > 0 ? panel.unsent(formatCount(unsent.records), formatBytes(unsent.bytes)) : panel.level;
 }
 
+type Problem = SyncStatus['problem'];
+
+/** Tried again by itself, but not everything that fails is a line without an answer. */
+function isNoAnswer(problem: Problem): boolean {
+  return problem === null || (problem.code === 'offline' && problem.facts['code'] !== 'only_conflicts' && problem.facts['status'] === undefined);
+}
+
 /** What went wrong last; a code nobody has words for is said as such, never shown. */
-export function problemWords(words: SyncWords, code: string): string {
-  return (Object.hasOwn(words.problem, code) ? words.problem[code] : undefined) ?? words.problem['unknown'] ?? '';
+export function problemWords(words: SyncWords, { code, facts }: NonNullable<Problem>): string {
+  const cause = code !== 'offline' ? code : facts['status'] === undefined ? String(facts['code'] ?? 'unreachable') : 'server';
+  return (Object.hasOwn(words.problem, cause) ? words.problem[cause] : undefined) ?? words.problem['unknown'] ?? '';
 }
 
 /** Empty while the clocks agree, or nobody knows. */

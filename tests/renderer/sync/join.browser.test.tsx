@@ -1,9 +1,97 @@
 /** Joining a county by keyboard alone, on a real county: nothing is sent before the button, everything after it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { commands, userEvent } from 'vitest/browser';
-import type { OpenedCounty } from '../county-commands.ts';
-import { blemishes } from '../reception/at-the-desk-free.ts';
-import { seen, seenText } from '../reception/show-room.tsx';
+import { commands, page } from 'vitest/browser';
 import { clear } from '../ui/show.tsx';
+import type { OpenedCounty } from '../county-commands.ts';
+import { seen, seenText } from '../reception/show-room.tsx';
 import { openParty, type Party } from './open-party.ts';
-import { showStation } from './show-station.tsx';
+import { blemishes, button, chord, keys, press, showStation } from './show-station.tsx';
+
+let county: OpenedCounty;
+let station: Party;
+beforeAll(async () => {
+  county = await commands.openCounty(['JY01-A', 'QS01-A']);
+  station = await openParty('JY01-A');
+}, 300_000);
+afterAll(async () => {
+  await clear();
+  await station?.close();
+  if (county !== undefined) await commands.closeCounty(county.id);
+});
+
+const corner = () => document.querySelector('[aria-haspopup="dialog"]')?.textContent ?? '';
+const joined = async () => {
+  const answer = await station.host.sync.county({});
+  return answer.ok ? answer.value.joined : null;
+};
+const atCounty = async () => {
+  const { body } = await commands.askCounty(county.id, `/lx-${county.id}-station-jy01/_all_docs`, 'GET', null);
+  return (body as { rows: { id: string }[] }).rows.map(({ id }) => id);
+};
+const field = () => seen('the card’s field', () => document.getElementById('joining-card') as HTMLTextAreaElement | null);
+const paste = async (text: string) => {
+  const area = await field();
+  area.focus();
+  await keys('{Control>}a{/Control}');
+  area.setRangeText('');
+  const data = new DataTransfer();
+  data.setData('text/plain', text);
+  document.execCommand('insertText', false, text);
+};
+
+test('what is not a card, is damaged or is another station’s is said in words, and nothing can be pressed', async () => {
+  await station.register('河湾桥护栏松了');
+  await showStation(station, { page: 'settings', section: 'county' });
+  await seenText('什么也没有发出去');
+  expect(corner()).toContain('还没有加入');
+  await paste('不是卡');
+  await seenText('这不是入网卡');
+  await paste((county.cards['JY01-A'] ?? '').replace(/.$/, (last) => (last === '7' ? '8' : '7')));
+  await seenText('卡上的字少了或者抄错了');
+  await paste(county.cards['QS01-A'] ?? '');
+  await seenText('这张卡是发给别的站或别的电脑的');
+  await chord('{Enter}');
+  expect(await joined()).toBeNull();
+});
+
+test('a card is tried without sending anything; what will be sent is counted, and Ctrl+Enter joins', async () => {
+  await paste(county.cards['JY01-A'] ?? '');
+  await seenText('卡是好的，');
+  await seenText('指纹和卡上一样');
+  await seenText('两边的钟');
+  await seenText('诉求，原话和过程');
+  expect(await blemishes()).toEqual([]);
+  await page.screenshot({ path: '../../../artefacts/u-shots/join.png' });
+  expect(await atCounty()).toEqual(['_design/lx']);
+  expect(await joined()).toBeNull();
+  await button('加入县里');
+  await chord('{Enter}');
+  await seenText('登记的自己会发');
+  await seen('all sent', () => corner().includes('都发了'));
+  expect((await atCounty()).some((id) => id.startsWith('issue:JY01:'))).toBe(true);
+  expect(await blemishes()).toEqual([]);
+  await page.screenshot({ path: '../../../artefacts/u-shots/joined.png' });
+});
+
+test('the panel says what is so, and the line is paused and goes on from there', async () => {
+  (await seen('the corner', () => document.querySelector<HTMLElement>('[aria-haspopup="dialog"]'))).click();
+  await seenText('都发给县里了');
+  await press('暂停同步');
+  await seen('paused', () => corner().includes('已暂停'));
+  await station.register('西村路灯坏了');
+  await seenText('1条还没有发出');
+  expect(await blemishes()).toEqual([]);
+  await page.screenshot({ path: '../../../artefacts/u-shots/status.png' });
+  await press('接着同步');
+  await seenText('都发给县里了');
+  await keys('{Escape}');
+});
+
+test('the head of the station leaves the county; the ledger stays', async () => {
+  await press('退出县里');
+  await seenText('这台电脑忘掉县里的地址和口令');
+  await chord('{Enter}');
+  await seenText('贴上县里发的入网卡');
+  expect(await joined()).toBeNull();
+  expect(corner()).toContain('还没有加入');
+});

@@ -1,11 +1,13 @@
 /** The signed-in station in a window of Chromium, frame and all: real host, real store. */
-import { page } from 'vitest/browser';
+import axe from 'axe-core';
+import { page, userEvent } from 'vitest/browser';
 import { Frame } from '../../../renderer/app/Frame.tsx';
 import { StoreContext } from '../../../renderer/db/use-store.ts';
 import { HostContext } from '../../../renderer/host/use-host.ts';
 import { navigate, type Route } from '../../../renderer/ui/route.ts';
 import { StationContext, type StationValue } from '../../../renderer/ui/station-context.ts';
 import type { Language } from '../../../shared/settings/station.ts';
+import { seen } from '../reception/show-room.tsx';
 import { show } from '../ui/show.tsx';
 import type { Party } from './open-party.ts';
 
@@ -30,4 +32,17 @@ export async function showStation({ host, store }: Pick<Party, 'host' | 'store'>
     </HostContext>,
     preferences,
   );
+}
+
+export const keys = (text: string) => userEvent.keyboard(text);
+export const chord = (key: string) => keys(`{Control>}${key}{/Control}`);
+export const button = (name: string) => seen(name, () => [...document.querySelectorAll('button')].find((found) => found.textContent.startsWith(name) && !found.disabled));
+export const press = (name: string) => button(name).then((found) => found.click());
+export const gone = (text: string) => seen(`no ${text}`, () => !document.body.textContent.includes(text));
+
+/** What a reader, a keyboard or large letters would stumble over. */
+export async function blemishes(): Promise<string[]> {
+  const found = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  const wide = document.documentElement.scrollWidth > window.innerWidth ? [`wider than the window: ${document.documentElement.scrollWidth}`] : [];
+  return [...wide, ...found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 120)).join(' ')}`)];
 }
