@@ -1,7 +1,6 @@
 /** Which room answers which address. */
 import { PeoplePage } from '../rooms/access/PeoplePage.tsx';
 import { BoardPage } from '../rooms/county/BoardPage.tsx';
-import { ReferencePage } from '../rooms/county/reference/ReferencePage.tsx';
 import { ImportPage } from '../rooms/reception/import/ImportPage.tsx';
 import { ReceiptPage } from '../rooms/reception/ReceiptPage.tsx';
 import { RegisterPage } from '../rooms/reception/RegisterPage.tsx';
@@ -13,6 +12,7 @@ import type { Route } from '../ui/route.ts';
 import { ConflictsWithWords } from './ConflictsWithWords.tsx';
 import { LaterPage } from './LaterPage.tsx';
 import { LedgerWithExport } from './LedgerWithExport.tsx';
+import { ReferenceWithPlaces } from './ReferenceWithPlaces.tsx';
 
 export function CurrentPage({ route }: { readonly route: Route }) {
   switch (route.page) {
@@ -35,7 +35,7 @@ export function CurrentPage({ route }: { readonly route: Route }) {
     case 'board':
       return <BoardPage {...(route.station === undefined ? {} : { station: route.station })} />;
     case 'reference':
-      return <ReferencePage />;
+      return <ReferenceWithPlaces section={route.section} />;
     case 'deputies':
     case 'rota':
     case 'activities':

@@ -21,7 +21,8 @@ const sections = {
 type Section = (typeof sections)[Party][number];
 
 function routeTo(section: Section): Route {
-  return section === 'settings' ? { page: section, section: 'station' } : { page: section };
+  if (section === 'settings') return { page: section, section: 'station' };
+  return section === 'reference' ? { page: section, section: 'places' } : { page: section };
 }
 
 /** Which section a page belongs to: a form opened from the desk is part of today, what comes from single matters of the ledger. */

@@ -13,12 +13,15 @@ export type LaterPage = (typeof laterPages)[number];
 export const settingsSections = ['station', 'people', 'places', 'look', 'data', 'county'] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
+export const referenceSections = ['places', 'deputies'] as const;
+export type ReferenceSection = (typeof referenceSections)[number];
+
 export type Route =
   | { readonly page: 'today' }
   /** the county office's: all stations, one of them open beside the list */
   | { readonly page: 'board'; readonly station?: StationCode }
   /** what the county keeps for all its stations */
-  | { readonly page: 'reference' }
+  | { readonly page: 'reference'; readonly section: ReferenceSection }
   | { readonly page: 'ledger'; readonly id?: RecordId; readonly find?: Find }
   | { readonly page: 'register'; readonly draft?: RecordId }
   | { readonly page: 'receipt'; readonly id: RecordId }
@@ -51,6 +54,7 @@ export function parseRoute(hash: string): Route {
       return { page, ...(station.success ? { station: station.data } : {}) };
     }
     case 'reference':
+      return { page, section: referenceSections.find((section) => section === rest) ?? 'places' };
     case 'import':
     case 'refused':
       return { page };
@@ -78,6 +82,8 @@ export function hashOf(route: Route): string {
       return route.id === undefined ? '#/conflicts' : `#/conflicts/${route.id}`;
     case 'board':
       return route.station === undefined ? '#/board' : `#/board/${route.station}`;
+    case 'reference':
+      return `#/reference/${route.section}`;
     case 'settings':
       return `#/settings/${route.section}`;
     default:

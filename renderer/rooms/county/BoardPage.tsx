@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { navigate } from '../../ui/route.ts';
 import { useStation } from '../../ui/station-context.ts';
 import { type BoardCount, countBoard } from './board-rows.ts';
-import { BoardTable } from './BoardTable.tsx';
+import { BoardHead, BoardTable } from './BoardTable.tsx';
 import { StationDialog } from './StationDialog.tsx';
 import { StationPane } from './StationPane.tsx';
 import { useBoard } from './use-board.ts';
@@ -70,16 +70,21 @@ export function BoardPage({ station }: BoardPageProps) {
               }}
             />
           ) : (
-            <EmptyState
-              title={words.emptyTitle}
-              text={words.emptyText}
-              actions={
-                <Button kind="primary" keys="Ctrl+Enter" onPress={add}>
-                  {words.add}
-                </Button>
-              }
-              note={words.emptyNote}
-            />
+            <div className={styles.emptyBoard}>
+              <table className={styles.table} aria-label={words.list}>
+                <BoardHead />
+              </table>
+              <EmptyState
+                title={words.emptyTitle}
+                text={words.emptyText}
+                actions={
+                  <Button kind="primary" keys="Ctrl+Enter" onPress={add}>
+                    {words.add}
+                  </Button>
+                }
+                note={words.emptyNote}
+              />
+            </div>
           )}
         </div>
       </section>

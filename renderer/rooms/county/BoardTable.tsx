@@ -1,8 +1,9 @@
 /** The stations as a book table. One stop for the keyboard: ↑ ↓ Home End move, Enter opens the station beside it. */
 import { type KeyboardEvent, type RefObject, useEffect } from 'react';
 import { shortStationName } from '../../../shared/county/station-name.ts';
-import type { LocalDate } from '../../../shared/kernel/time.ts';
-import { formatAgo, formatCount, formatDayTime } from '../../text/format.ts';
+import { daysBetween, type Instant, type LocalDate, localDateOf } from '../../../shared/kernel/time.ts';
+import type { Language } from '../../../shared/settings/station.ts';
+import { formatAgo, formatCount, formatDayInColumn, formatDayTime } from '../../text/format.ts';
 import { useLanguage, useWords } from '../../text/use-words.ts';
 import type { BoardRow } from './board-rows.ts';
 import { NeedTags } from './NeedTags.tsx';
@@ -33,22 +34,10 @@ export function BoardTable({ rows, today, cursor, tableRef, onMove, onOpen }: Bo
     event.preventDefault();
     event.stopPropagation();
   };
-  const { columns } = words;
   return (
     <div className={styles.frame}>
       <table ref={tableRef} role="grid" tabIndex={0} className={styles.table} aria-label={words.list} aria-activedescendant={rows.length === 0 ? undefined : rowId(cursor)} onKeyDown={press}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.name}>{columns.station}</th>
-            <th scope="col" className={styles.contact}>{columns.contact}</th>
-            <th scope="col" className={styles.figure}>{columns.unsent}</th>
-            <th scope="col" className={styles.figure}>{columns.refused}</th>
-            <th scope="col" className={styles.figure}>{columns.conflicts}</th>
-            <th scope="col" className={`${styles.backup} ${styles.wide}`}>{columns.backup}</th>
-            <th scope="col" className={`${styles.version} ${styles.wide}`}>{columns.version}</th>
-            <th scope="col">{columns.needs}</th>
-          </tr>
-        </thead>
+        <BoardHead />
         <tbody>
           {rows.map((row, index) => (
             <Row key={row.code} row={row} id={rowId(index)} today={today} selected={index === cursor} onOpen={() => onOpen(index)} />
@@ -56,6 +45,25 @@ export function BoardTable({ rows, today, cursor, tableRef, onMove, onOpen }: Bo
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The columns' names: also over an empty board, so that one learns them. */
+export function BoardHead() {
+  const { columns } = useWords().county.board;
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className={styles.name}>{columns.station}</th>
+        <th scope="col" className={styles.contact}>{columns.contact}</th>
+        <th scope="col" className={styles.figure}>{columns.unsent}</th>
+        <th scope="col" className={styles.figure}>{columns.refused}</th>
+        <th scope="col" className={styles.figure}>{columns.conflicts}</th>
+        <th scope="col" className={`${styles.backup} ${styles.wide}`}>{columns.backup}</th>
+        <th scope="col" className={`${styles.version} ${styles.wide}`}>{columns.version}</th>
+        <th scope="col">{columns.needs}</th>
+      </tr>
+    </thead>
   );
 }
 
@@ -74,13 +82,19 @@ function Row({ row, id, today, selected, onOpen }: RowProps) {
       <Figure count={row.unsent} known={known} />
       <Figure count={row.refused} known={known} />
       <Figure count={row.conflicts} known={known} />
-      <td className={`${styles.backup} ${styles.wide}`}>{row.backupAt === null ? words.nothing : formatAgo(row.backupAt, today, language)}</td>
+      <td className={`${styles.backup} ${styles.wide}`}>{row.backupAt === null ? words.nothing : backupDay(row.backupAt, today, language)}</td>
       <td className={`${styles.version} ${styles.wide}`}>{row.version === '' ? words.nothing : row.version}</td>
       <td className={styles.tags}>
         <NeedTags needs={row.needs} />
       </td>
     </tr>
   );
+}
+
+/** 昨天, 11月5日; short months in English. */
+function backupDay(at: Instant, today: LocalDate, language: Language): string {
+  const day = localDateOf(at);
+  return daysBetween(day, today) < 2 ? formatAgo(at, today, language) : formatDayInColumn(day, language, { year: 'other', today });
 }
 
 function Figure({ count, known }: { readonly count: number; readonly known: boolean }) {

@@ -1,5 +1,6 @@
-/** Everything this room writes. Each act is one event of one station's record; what answers ok is on disk. */
+/** Everything this room writes. Each act is one event of one record; what answers ok is on disk. */
 import type { Call, StationEntry, StationEntryFields } from '../../../shared/county/station.ts';
+import type { Deputy } from '../../../shared/deputies/deputy.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { JsonObject } from '../../../shared/kernel/json.ts';
 import { undoneType } from '../../../shared/kernel/record/fold.ts';
@@ -35,4 +36,18 @@ export function undoEvent(store: Store, record: RecordId, target: string): Commi
 
 function act(store: Store, record: RecordId, type: string, data: JsonObject): Committed {
   return store.commit([{ record, events: [{ type, data }] }]);
+}
+
+export type NewDeputy = Pick<Deputy, 'name' | 'profession' | 'mandates'>;
+
+/** @param record made once by the form */
+export function addDeputy(store: Store, record: RecordId, deputy: NewDeputy): Committed {
+  return act(store, record, 'deputy.added', { ...deputy, places: [], groups: [] });
+}
+
+/** Only what differs is written. */
+export function correctDeputy(store: Store, deputy: Deputy, fields: Pick<Deputy, 'name' | 'profession'>): Committed {
+  const set: Record<string, string> = {};
+  for (const field of ['name', 'profession'] as const) if (fields[field] !== deputy[field]) set[field] = fields[field];
+  return Object.keys(set).length === 0 ? Promise.resolve(ok({})) : act(store, deputy.id, 'deputy.corrected', { set });
 }

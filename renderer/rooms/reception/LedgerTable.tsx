@@ -129,7 +129,7 @@ export function LedgerHead({ withYear, withStation, names }: { readonly withYear
         <th scope="col" className={styles.stage}>
           {columns.stage}
         </th>
-        <th scope="col" className={styles.due}>
+        <th scope="col" className={withStation ? `${styles.due} ${styles.wide}` : styles.due}>
           {columns.due}
         </th>
       </tr>
@@ -155,7 +155,7 @@ function Row({ row, at, selected, withYear, withStation, names, onOpen }: RowPro
       <td className={styles.stage}>
         <StageMark stage={row.stage} words={words} />
       </td>
-      <td className={styles.due}>{row.due !== '' && <Due days={daysBetween(names.today, row.due)} words={words.ledger} />}</td>
+      <td className={withStation ? `${styles.due} ${styles.wide}` : styles.due}>{row.due !== '' && <Due days={daysBetween(names.today, row.due)} words={words.ledger} />}</td>
     </tr>
   );
 }

@@ -19,7 +19,8 @@ export type SettingsPageProps = {
 
 export function SettingsPage({ section, people, county }: SettingsPageProps) {
   const text = useWords().settings;
-  const atOffice = useStation().station.party === 'office';
+  const { station } = useStation();
+  const atOffice = station.party === 'office';
   return (
     <div className={styles.settings}>
       <nav className={styles.sections} aria-label={text.title}>
@@ -34,19 +35,17 @@ export function SettingsPage({ section, people, county }: SettingsPageProps) {
           ))}
         </ul>
       </nav>
-      <div className={styles.open}>{sectionOf(section, people, county)}</div>
+      <div className={styles.open}>{section === 'places' ? <PlacesSection own={station.code} /> : sectionOf(section, people, county)}</div>
     </div>
   );
 }
 
-function sectionOf(section: SettingsSection, people: ReactNode, county: ReactNode): ReactNode {
+function sectionOf(section: Exclude<SettingsSection, 'places'>, people: ReactNode, county: ReactNode): ReactNode {
   switch (section) {
     case 'station':
       return <StationSection />;
     case 'people':
       return people;
-    case 'places':
-      return <PlacesSection />;
     case 'look':
       return <LookSection />;
     case 'data':

@@ -29,6 +29,8 @@ export const settings: typeof zh = {
     },
   },
   places: {
+    county: 'the county’s',
+    ofCounty: (n, day) => `${n} of the county${day === '' ? '' : `, received on ${day}`}, read only here.`,
     title: 'Places',
     none: 'No places yet',
     count: (n) => `${n} in all. The form finds them, the ledger is filtered by them; an upper one includes those below.`,

@@ -29,6 +29,8 @@ export const settings = {
   },
   places: {
     title: '地点',
+    county: '县里的',
+    ofCounty: (n: string, day: string) => `县里的${n}个${day === '' ? '' : `，${day}收到`}，这里只能看。`,
     none: '还没有地点',
     count: (n: string) => `${n}个。登记时从这里找，台账按这里筛；上面的管着下面的。`,
     name: '名称',

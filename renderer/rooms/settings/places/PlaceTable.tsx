@@ -16,13 +16,15 @@ export type PlaceTableProps = {
   readonly usage: Usage;
   /** that the usage is of */
   readonly year: number;
+  /** others are read only and say whose they are */
+  readonly isOurs: (place: Place) => boolean;
   readonly onMark: (row: number) => void;
   readonly onOpen: () => void;
 };
 
 const rowId = (row: number): string => `place-row-${row}`;
 
-export function PlaceTable({ rows, marked, places, usage, year, onMark, onOpen }: PlaceTableProps) {
+export function PlaceTable({ rows, marked, places, usage, year, isOurs, onMark, onOpen }: PlaceTableProps) {
   const text = useWords().settings.places;
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => table.current?.focus(), []);
@@ -56,7 +58,10 @@ export function PlaceTable({ rows, marked, places, usage, year, onMark, onOpen }
     >
       {rows.map(({ place, depth }, index) => (
         <tr key={place.id} id={rowId(index)} aria-level={depth + 1} aria-selected={index === marked} onClick={() => onMark(index)} onDoubleClick={onOpen}>
-          <td style={{ paddingLeft: `${0.75 + depth * 1.5}rem` }}>{place.name}</td>
+          <td style={{ paddingLeft: `${0.75 + depth * 1.5}rem` }}>
+            {place.name}
+            {!isOurs(place) && <span className={styles.foreign}>{text.county}</span>}
+          </td>
           <td>{text.levels[place.level]}</td>
           <td className={styles.figure}>
             <Figure count={countBelow(place.id)} place={place.id} year={year} />
