@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { createDispatcher, type Dispatcher } from '../../shared/contract/dispatch.ts';
 import { contract, type Handlers, type HostEventName } from '../../shared/contract/index.ts';
+import { stationOf } from '../../shared/kernel/ids.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Abilities, Clock } from './abilities.ts';
 import { accessHandlers } from './access/handlers.ts';
@@ -92,10 +93,11 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
   await removeLeftovers([dataDir, ...['journal', 'access', 'drafts', 'keys'].map((name) => at(name))]);
   await finishRemoval(dataDir, clock());
 
-  const roll = createStaffRoll();
   const known = createKnownRecords();
   const numbers = createIssueNumbers();
   const stationFile = await openStationFile(at('station.json'), clock());
+  // Names of the county's and other stations' people come by sync, for histories; only our own sit down here.
+  const roll = createStaffRoll((id) => stationOf(id) === stationFile.founded()?.station.code);
   const pins = await openPinFile(at('access', 'pins.json'), clock());
   const onDamage = (segment: string, line: number) => {
     log('journal_damaged', { segment, line });

@@ -39,8 +39,11 @@ function entriesIn(digest: unknown): JournalEntry[] | null {
   }
 }
 
-/** An empty roll; the journal fills it. */
-export function createStaffRoll(): StaffRoll {
+/**
+ * An empty roll; the journal fills it.
+ * @param isOurs of those whose names came by sync, who may sit down at this computer
+ */
+export function createStaffRoll(isOurs: (id: string) => boolean = () => true): StaffRoll {
   const histories = new Map<string, readonly Event[]>();
   const listeners: (() => void)[] = [];
   let folded: readonly Staff[] | null = null;
@@ -53,7 +56,7 @@ export function createStaffRoll(): StaffRoll {
   const people = () => {
     folded ??= [...histories].flatMap(([id, events]) => {
       const staff = readStaff(foldRecord(staffKind, id, events));
-      return staff === null || staff.left ? [] : [staff];
+      return staff === null || staff.left || !isOurs(id) ? [] : [staff];
     });
     return folded;
   };

@@ -1,5 +1,6 @@
 /** A station and its county: what one writes the other has, and nothing is lost between. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstValueFrom } from 'rxjs';
 import { commands } from 'vitest/browser';
 import type { OpenedCounty } from '../county-commands.ts';
 import { openParty, type Party } from './open-party.ts';
@@ -33,3 +34,9 @@ test('a matter goes up and the county’s note comes down', async () => {
   expect((await station.events(record)).map((event) => event.by.device)).toEqual(['JY01-A', 'CG00-A']);
   expect(await station.events(record)).toEqual(await office.events(record));
 }, 60_000);
+
+test('the county’s people are known by name at the station, and cannot sit down there', async () => {
+  const people = await station.host.access.people({});
+  expect(people.ok && people.value.people.map(({ name, role }) => [name, role])).toEqual([['周启明', 'station_head']]);
+  await expect.poll(async () => (await firstValueFrom(station.store().all('staff'))).length).toBe(2);
+});
