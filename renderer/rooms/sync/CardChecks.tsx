@@ -10,6 +10,8 @@ import { spanWords } from './span-words.ts';
 import type { Trying } from './use-joining.ts';
 import styles from './join.module.css';
 
+type JoinWords = Words['sync']['join'];
+
 export type CardChecksProps = { readonly facts: CardFacts; readonly trying: Trying; readonly onTryAgain: () => void };
 
 export function CardChecks({ facts, trying, onTryAgain }: CardChecksProps) {
@@ -42,18 +44,27 @@ export function CardChecks({ facts, trying, onTryAgain }: CardChecksProps) {
   );
 }
 
-function checkWords({ check, ok }: CardCheck, facts: CardFacts, text: Words['sync']['join']): string {
-  const said = ok ? text.checks : text.checksFailed;
-  return check === 'device' ? said.device(facts.station, facts.device) : said[check];
+function checkWords(check: CardCheck, facts: CardFacts, text: JoinWords): string {
+  if (!check.ok) return failOf(check, text)[0];
+  return check.check === 'device' ? text.checks.device(facts.station, facts.device) : text.checks[check.check];
 }
 
-function checkNote({ check, ok, facts }: CardCheck, words: Words['sync']): string {
-  const { checkNotes, checkFailedNotes } = words.join;
-  const skewMs = Number(facts['skewMs'] ?? 0);
-  if (check === 'clock') {
-    if (ok) return Math.abs(skewMs) < 1000 ? checkNotes.clockSame : checkNotes.clock(spanWords(skewMs, words));
-    return (skewMs > 0 ? checkFailedNotes.fast : checkFailedNotes.slow)(spanWords(skewMs, words));
+function checkNote(check: CardCheck, words: Words['sync']): string {
+  const { join } = words;
+  const [skewMs, ms] = [Number(check.facts['skewMs'] ?? 0), Number(check.facts['ms'] ?? 0)];
+  if (!check.ok) return check.check === 'clock' && skewMs !== 0 ? (skewMs > 0 ? join.fast : join.slow)(spanWords(skewMs, words)) : failOf(check, join)[1];
+  switch (check.check) {
+    case 'clock':
+      return Math.abs(skewMs) < 1000 ? join.checkNotes.clockSame : join.checkNotes.clock(spanWords(skewMs, words));
+    case 'reach':
+      return ms < 100 ? join.checkNotes.atOnce : join.checkNotes.reach((ms / 1000).toFixed(1));
+    default:
+      return join.checkNotes[check.check];
   }
-  if (!ok) return checkFailedNotes[check];
-  return check === 'reach' ? checkNotes.reach((Number(facts['ms'] ?? 0) / 1000).toFixed(1)) : checkNotes[check];
+}
+
+/** What went wrong and what to do, by the reason that the check names: a password can fail at the second question. */
+function failOf({ facts }: CardCheck, { fails }: JoinWords): readonly [string, string] {
+  const problem = String(facts['problem'] ?? '');
+  return (Object.hasOwn(fails, problem) ? fails[problem] : undefined) ?? fails['other'] ?? ['', ''];
 }

@@ -45,7 +45,7 @@ export function CardField({ text, onText, reading }: CardFieldProps) {
       <label htmlFor="joining-card" className="for-readers">
         {words.card}
       </label>
-      <TextArea id="joining-card" serif rows={3} value={text} onChange={take} maxLength={mostChars} placeholder={words.placeholder} describedBy="joining-card-state" />
+      <TextArea id="joining-card" serif rows={4} value={text} onChange={take} maxLength={mostChars} placeholder={words.placeholder} describedBy="joining-card-state" />
       <div className={styles.cardLine}>
         <span id="joining-card-state" className={styles.cardState}>
           <CardState reading={reading} />

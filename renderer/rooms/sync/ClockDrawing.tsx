@@ -51,10 +51,11 @@ export function ClockDrawing({ facts }: { readonly facts: ClockFacts }) {
   );
 }
 
-/** A time at its place; its words lean inwards, so that none leaves the line. */
+/** A time at its place, in the middle of its words; above the line they begin there and lean inwards. */
 function Mark({ at, time, label, above = false }: { readonly at: number; readonly time: string; readonly label: string; readonly above?: boolean }) {
+  const lean = above ? (at > 50 ? 'translateX(-100%)' : undefined) : 'translateX(-50%)';
   return (
-    <p className={above ? styles.markAbove : styles.mark} style={{ left: `${at}%`, transform: `translateX(-${at}%)` }}>
+    <p className={above ? styles.markAbove : styles.mark} style={{ left: `${at}%`, transform: lean, textAlign: above ? (at > 50 ? 'end' : 'start') : 'center' }}>
       <b>{time}</b>
       <span>{label}</span>
     </p>

@@ -41,7 +41,10 @@ export function ConflictAfter({ folded, label, value, rest, matterWords }: Confl
           <ul className={styles.dashed}>
             {merged.map(({ event, fields }) => (
               <li key={event.id}>
-                {conflict.mergedLine(staff.get(event.by.staff)?.name ?? history.unknownPerson, formatList(fields.map(matterWords.fieldLabel), language))}
+                {conflict.mergedLine(
+                  staff.get(event.by.staff)?.name ?? history.unknownPerson,
+                  formatList(fields.map((field) => words.sync.conflicts.mergedTo(matterWords.fieldLabel(field), matterWords.valueWords(field, folded.fields[field]) || conflict.empty)), language),
+                )}
               </li>
             ))}
           </ul>

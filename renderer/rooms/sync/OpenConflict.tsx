@@ -7,7 +7,7 @@ import type { RecordId } from '../../../shared/kernel/ids.ts';
 import { canonicalJson, type JsonValue } from '../../../shared/kernel/json.ts';
 import type { HardConflict } from '../../../shared/kernel/record/kind.ts';
 import type { ProblemFacts } from '../../../shared/kernel/result.ts';
-import type { IssueFields } from '../../../shared/reception/issue.ts';
+import { type IssueFields, issueKind } from '../../../shared/reception/issue.ts';
 import { useStore } from '../../db/use-store.ts';
 import { problemText } from '../../text/problem-text.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -18,6 +18,7 @@ import { announce } from '../../ui/LiveRegion.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ProblemBar } from '../../ui/ProblemBar.tsx';
 import { hashOf, navigate } from '../../ui/route.ts';
+import { useStation } from '../../ui/station-context.ts';
 import { ConflictAfter } from './ConflictAfter.tsx';
 import { ConflictCards, otherFieldId } from './ConflictCards.tsx';
 import { type Side, sidesOf, valueBefore } from './conflict-sides.ts';
@@ -49,6 +50,7 @@ function OneField({ id, open, conflict, head, matterWords }: OneFieldProps) {
   const text = words.sync.conflicts;
   const shared = words.reception.conflict;
   const store = useStore();
+  const { session } = useStation();
   const { folded, issue } = open;
   const field = conflict.field as keyof IssueFields;
   const label = matterWords.fieldLabel(field);
@@ -59,7 +61,8 @@ function OneField({ id, open, conflict, head, matterWords }: OneFieldProps) {
   const [failure, setFailure] = useState<{ readonly problem: string; readonly facts?: ProblemFacts } | null>(null);
   const said = (value: JsonValue | undefined): string => matterWords.valueWords(field, value) || shared.empty;
   const value = chosenValue(sides, chosen, other, field);
-  const ready = value !== undefined && (field !== 'summary' || matterWords.valueWords(field, value).trim() !== '');
+  const mayChoose = issueKind.events['issue.settled']?.roles.includes(session.role) === true;
+  const ready = mayChoose && value !== undefined && (field !== 'summary' || matterWords.valueWords(field, value).trim() !== '');
   const before = valueBefore(folded, conflict);
   const beforeWords = before.known ? (said(before.value) === shared.empty ? shared.beforeEmpty : shared.before(said(before.value))) : '';
 
@@ -107,6 +110,7 @@ function OneField({ id, open, conflict, head, matterWords }: OneFieldProps) {
           {folded.conflicts.length > 1 ? text.more(String(folded.conflicts.length)) : words.sync.full}
           {beforeWords}
         </p>
+        {!mayChoose && <p className={styles.sentence}>{text.onlyStation}</p>}
         <ConflictCards label={label} sides={sides} chosen={chosen} onChoose={setChosen} said={said} other={matterWords.fieldInput(field, other, (part) => setOther({ ...other, ...part }), otherFieldId)} />
         <ConflictAfter folded={folded} label={label} value={ready ? said(value) : null} rest={rest.map((side) => said(side.value))} matterWords={matterWords} />
       </article>

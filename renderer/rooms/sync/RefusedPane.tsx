@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { nowInstant } from '../../ui/clock.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Problem } from '../../ui/Problem.tsx';
-import { hashOf } from '../../ui/route.ts';
+import { hashOf, navigate } from '../../ui/route.ts';
 import { PickCard } from './PickCard.tsx';
 import { fullNumber, itemTitle, type RefusedItem } from './refused-items.ts';
 import { type Report, reportText } from './report-lines.ts';
@@ -46,6 +46,9 @@ export function RefusedPane({ open, position, together, report, skewMs, onPrint 
         <div className={styles.paneLine}>
           <span>{fullNumber(open, words)}</span>
           <span className={styles.position}>{text.position(formatCount(position[0]), formatCount(position[1]))}</span>
+          <Button size="small" keys="Esc" onPress={() => navigate({ page: 'ledger' })}>
+            {all.common.close}
+          </Button>
         </div>
         <h2 className={styles.paneTitle}>{itemTitle(open)}</h2>
         <Author open={open} />

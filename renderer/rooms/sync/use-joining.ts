@@ -71,9 +71,11 @@ export function useJoining(): Joining {
   return { text, setText, reading, trying, tryAgain, join };
 }
 
-/** Nobody joins a county that is not the card's, or with a card that it does not take; one that is out of reach can wait. */
+/** What time or the line alone puts right: one may join now and send later. */
+const canWait: ReadonlySet<unknown> = new Set(['unreachable', 'timed_out', 'server_failed', 'clock_off']);
+
+/** Nobody joins a county that is not the card's, or with a card that it does not take. */
 export function mayJoin(reading: Reading, trying: Trying): boolean {
   if (reading.state !== 'good' || trying.state !== 'tried') return false;
-  const failed = trying.checks.find(({ ok }) => !ok);
-  return failed === undefined || failed.check === 'reach' || failed.check === 'clock';
+  return trying.checks.every(({ ok, facts }) => ok || canWait.has(facts['problem']));
 }

@@ -28,7 +28,7 @@ function refusedOf(store: Store): Observable<Refused> {
       return documentsOf(store, [...listed, ...kept]).pipe(
         map((documents) => {
           const withRecord = (refusal: Refusal): RefusedItem => refusedItem(refusal, documents.get(refusal.record) ?? null);
-          return { waiting: listed.map(withRecord), kept: kept.map(withRecord), hidden };
+          return { waiting: asWritten(listed.map(withRecord)), kept: asWritten(kept.map(withRecord)), hidden };
         }),
       );
     }),
@@ -39,4 +39,10 @@ function documentsOf(store: Store, refusals: readonly Refusal[]): Observable<Rea
   const ids = [...new Set(refusals.map((refusal) => refusal.record))];
   if (ids.length === 0) return of(new Map<string, RecordDocument | null>());
   return combineLatest(ids.map((id) => store.record(id))).pipe(map((documents) => new Map(ids.map((id, index) => [id, documents[index] ?? null]))));
+}
+
+/** A registration before its addendum; what is about a whole record comes last. */
+function asWritten(items: readonly RefusedItem[]): readonly RefusedItem[] {
+  const key = ({ event, refusal }: RefusedItem): string => event?.hlc ?? `9${refusal.at}`;
+  return [...items].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
