@@ -16,11 +16,24 @@ type KeyProblem = 'no_key' | 'disk_full' | 'disk_failed' | 'host_unreachable' | 
 /** Seals contact data for one record; makes the record's key when it has none. */
 export async function sealContact(host: HostClient, record: RecordId, contact: Contact): Promise<Result<Sealed, KeyProblem>> {
   const key = await recordKey(host, record, true);
-  if (!key.ok) return key;
+  return key.ok ? ok(await sealed(record, key.value, contact)) : key;
+}
+
+/** The same for up to 500 records at once, in a fraction of the time: their keys go to the disk together. */
+export async function sealContacts(host: HostClient, contacts: ReadonlyMap<RecordId, Contact>): Promise<Result<Map<RecordId, Sealed>, KeyProblem>> {
+  if (contacts.size === 0) return ok(new Map());
+  const answer = await host.reception.contactKeys({ records: [...contacts.keys()] });
+  if (!answer.ok) return answer;
+  const { keys } = answer.value;
+  const done = [...contacts].map(async ([record, contact], index) => [record, await sealed(record, await imported(keys[index] ?? ''), contact)] as const);
+  return ok(new Map(await Promise.all(done)));
+}
+
+async function sealed(record: RecordId, key: CryptoKey, contact: Contact): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const plain = new TextEncoder().encode(JSON.stringify(ContactSchema.parse(contact)));
-  const bytes = await crypto.subtle.encrypt(parameters(iv, record), key.value, plain);
-  return ok({ v: 1, iv: toBase64(iv), bytes: toBase64(new Uint8Array(bytes)) });
+  const bytes = await crypto.subtle.encrypt(parameters(iv, record), key, plain);
+  return { v: 1, iv: toBase64(iv), bytes: toBase64(new Uint8Array(bytes)) };
 }
 
 /** @returns `no_key` when the key was destroyed, `damaged` when the data does not match its seal or its record */
@@ -43,7 +56,11 @@ function parameters(iv: Uint8Array<ArrayBuffer>, record: RecordId): AesGcmParams
 async function recordKey(host: HostClient, record: RecordId, create: boolean): Promise<Result<CryptoKey, KeyProblem>> {
   const answer = await host.reception.contactKey({ record, create });
   if (!answer.ok) return answer;
-  return ok(await crypto.subtle.importKey('raw', fromBase64(answer.value.key), 'AES-GCM', false, ['encrypt', 'decrypt']));
+  return ok(await imported(answer.value.key));
+}
+
+function imported(key: string): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', fromBase64(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
 function toBase64(bytes: Uint8Array): string {

@@ -47,4 +47,11 @@ export const receptionContract = {
     roles: ['clerk', 'station_head'],
     errors: ['no_key', 'disk_full', 'disk_failed'],
   }),
+  /** the same of many records, in their order; made where there is none, all of those or none */
+  contactKeys: command({
+    input: z.strictObject({ records: z.array(RecordIdSchema).min(1).max(500) }),
+    output: z.strictObject({ keys: z.array(z.string()) }),
+    roles: ['clerk', 'station_head'],
+    errors: ['disk_full', 'disk_failed'],
+  }),
 } as const;

@@ -6,10 +6,10 @@ import { open, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Abilities } from '../abilities.ts';
+import { atomicWriteNew } from '../files/atomic-write.ts';
 import { syncDirectory } from '../files/dir-sync.ts';
 import { codeOf } from '../files/disk.ts';
 import { ensureFolder } from '../files/folder.ts';
-import { writeJson } from '../files/json-file.ts';
 import { fileNameOf } from './record-file.ts';
 
 const KeyFileSchema = z.strictObject({ v: z.literal(1), sealed: z.boolean(), key: z.string() });
@@ -18,15 +18,16 @@ const keyBytes = 32;
 export type ContactKeys = {
   /** @returns null when there is none. @throws the system's error, or KEY_UNREADABLE when it was sealed for another account or is damaged */
   readonly get: (record: string) => Promise<Uint8Array | null>;
-  /** the key is on disk before anything can be sealed with it. @throws the system's error */
-  readonly create: (record: string) => Promise<Uint8Array>;
+  /** keys for records that have none, in their order; on disk before anything can be sealed with them. @throws the system's error; there are none then */
+  readonly create: (records: readonly string[]) => Promise<Uint8Array[]>;
   /** harmless when there is none. @throws the system's error */
   readonly destroy: (record: string) => Promise<void>;
 };
 
 /** The folder is made with the first key, for this user only. */
 export function createContactKeys(folder: string, secretBox: Abilities['secretBox'], randomBytes: (count: number) => Uint8Array): ContactKeys {
-  const pathOf = (record: string) => join(folder, `${fileNameOf(record)}.key`);
+  const nameOf = (record: string) => `${fileNameOf(record)}.key`;
+  const pathOf = (record: string) => join(folder, nameOf(record));
   return {
     get: async (record) => {
       let text: string;
@@ -38,12 +39,16 @@ export function createContactKeys(folder: string, secretBox: Abilities['secretBo
       }
       return opened(text, secretBox);
     },
-    create: async (record) => {
-      const key = randomBytes(keyBytes);
+    create: async (records) => {
+      const keys = records.map(() => randomBytes(keyBytes));
       await ensureFolder(folder);
-      const kept = secretBox === null ? key : secretBox.seal(key);
-      await writeJson(pathOf(record), { v: 1, sealed: secretBox !== null, key: Buffer.from(kept).toString('base64') });
-      return key;
+      const files = records.map((record, index) => {
+        const key = keys[index] ?? new Uint8Array();
+        const kept = secretBox === null ? key : secretBox.seal(key);
+        return { name: nameOf(record), content: `${JSON.stringify({ v: 1, sealed: secretBox !== null, key: Buffer.from(kept).toString('base64') })}\n` };
+      });
+      await atomicWriteNew(folder, files);
+      return keys;
     },
     destroy: async (record) => {
       const path = pathOf(record);

@@ -62,11 +62,32 @@ export function receptionHandlers({ dataDir, clock, stationFile, known, drafts, 
     contactKey: ({ record, create }) =>
       inTurn(async () => {
         try {
-          const key = (await keys.get(record)) ?? (create ? await keys.create(record) : null);
-          return key === null ? err('no_key') : ok({ key: Buffer.from(key).toString('base64') });
+          const key = (await keys.get(record)) ?? (create ? (await keys.create([record]))[0] : undefined);
+          return key === undefined ? err('no_key') : ok({ key: toBase64(key) });
+        } catch (error) {
+          return diskProblem(error, dataDir);
+        }
+      }),
+
+    contactKeys: ({ records }) =>
+      inTurn(async () => {
+        try {
+          const there = new Map<string, Uint8Array>();
+          for (const record of records) {
+            const key = await keys.get(record);
+            if (key !== null) there.set(record, key);
+          }
+          const wanting = [...new Set(records)].filter((record) => !there.has(record));
+          const made = wanting.length === 0 ? [] : await keys.create(wanting);
+          for (const [index, key] of made.entries()) there.set(wanting[index] ?? '', key);
+          return ok({ keys: records.map((record) => toBase64(there.get(record) ?? new Uint8Array())) });
         } catch (error) {
           return diskProblem(error, dataDir);
         }
       }),
   };
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
 }

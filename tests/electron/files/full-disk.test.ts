@@ -1,5 +1,5 @@
 /** A station whose disk is full: it says so, keeps what it has, lets people in, and goes on once there is room. */
-import { readdirSync, statfsSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statfsSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { found, matter, newFolder, openHost, pin } from '../open-host.ts';
@@ -29,6 +29,8 @@ describe.skipIf(!canMount())('on a full disk', () => {
     expect(await page.settings.savePreferences({ preferences: { language: 'en', textSize: 200 } })).toEqual(full);
     expect(await page.access.setPin({ staff, pin: '999999' })).toEqual(full);
     expect(await page.reception.contactKey({ record: id, create: true })).toEqual(full);
+    expect(await page.reception.contactKeys({ records: [1, 2, 3].map(() => matter({ staff }).record) })).toEqual(full);
+    expect(existsSync(join(disk, 'data', 'keys')) ? readdirSync(join(disk, 'data', 'keys')) : []).toEqual([]);
     expect(await page.settings.station({})).toMatchObject({ value: { preferences: { language: 'zh' } } });
     expect(await page.reception.drafts({})).toMatchObject({ value: { drafts: [{ form: { words: '第一稿' } }] } });
     expect(await client('b').access.signIn({ staff, pin: '000000' })).toMatchObject({ problem: 'wrong_pin', facts: { left: 4 } });

@@ -102,6 +102,23 @@ describe('the key of contact data', () => {
     expect(await client('a').reception.contactKey({ record: id, create: false })).toEqual({ ok: false, problem: 'no_key' });
   });
 
+  test('of many matters is made at once, in their order, and is the one that was there where there was one', async () => {
+    const folder = await newFolder();
+    const { client } = await openHost(folder);
+    await found(client('a'));
+    const records = Array.from({ length: 60 }, newId);
+    const seventh = await client('a').reception.contactKey({ record: records[7] ?? newId(), create: true });
+    const made = await client('a').reception.contactKeys({ records });
+    if (!made.ok || !seventh.ok) throw new Error('no keys');
+    expect(made.value.keys[7]).toBe(seventh.value.key);
+    expect(new Set(made.value.keys).size).toBe(60);
+    expect(await readdir(join(folder, 'keys'))).toHaveLength(60);
+    expect(await client('a').reception.contactKeys({ records: [...records].reverse() })).toEqual({ ok: true, value: { keys: [...made.value.keys].reverse() } });
+    expect(await client('a').reception.contactKey({ record: records[30] ?? newId(), create: false })).toEqual({ ok: true, value: { key: made.value.keys[30] } });
+    const twice = await client('a').reception.contactKeys({ records: [records[0] ?? newId(), ...records.slice(0, 1)] });
+    expect(twice.ok && twice.value.keys[0] === twice.value.keys[1]).toBe(true);
+  });
+
   test('of a registered matter outlives its draft', async () => {
     const { client } = await openHost(await newFolder());
     const staff = await found(client('a'));

@@ -10,7 +10,7 @@ import type { Instant } from '../../../../shared/kernel/time.ts';
 import { eventsOfRow, fileOfRow } from '../../../../shared/reception/old-ledger/acts.ts';
 import type { ReadableRow } from '../../../../shared/reception/old-ledger/plan.ts';
 import { plain, type Sheet } from '../../../../shared/reception/old-ledger/sheet.ts';
-import { sealContact } from '../../../db/seal-contact.ts';
+import { type Contact, sealContacts } from '../../../db/seal-contact.ts';
 import type { Act, CommitProblem, Store } from '../../../db/store.ts';
 import { placesOf } from '../../../db/use-people-and-places.ts';
 
@@ -84,19 +84,22 @@ async function actsOf(store: Store, host: HostClient, job: ImportJob, run: reado
   const numbers = await numbersFor(host, run);
   if (!numbers.ok) return numbers;
   const made = new Map(job.newStations.flatMap((name) => { const id = places.get(plain(name)); return id === undefined ? [] : [[plain(name), id] as const]; }));
-  const acts: Act[] = [];
-  for (const row of run) {
-    const record = store.newId('issue');
-    const events = eventsOfRow({ row, number: numbers.value.get(yearOf(row))?.shift() ?? '', file: fileOfRow(job.file, job.workbook, row), newPlaces: made, stationHead: job.stationHead });
-    if (row.matter.contact === null) {
-      acts.push({ record, events });
-      continue;
-    }
-    const sealed = await sealContact(host, record, row.matter.contact);
-    if (!sealed.ok) return sealed;
-    acts.push({ record, events, contact: sealed.value });
+  const acts: Act[] = run.map((row) => {
+    const number = numbers.value.get(yearOf(row))?.shift() ?? '';
+    const events = eventsOfRow({ row, number, file: fileOfRow(job.file, job.workbook, row), newPlaces: made, stationHead: job.stationHead });
+    return { record: store.newId('issue'), events };
+  });
+  const contacts = new Map<RecordId, Contact>();
+  for (const [index, { record }] of acts.entries()) {
+    const contact = run[index]?.matter.contact ?? null;
+    if (contact !== null) contacts.set(record, contact);
   }
-  return ok(acts);
+  const sealed = await sealContacts(host, contacts);
+  if (!sealed.ok) return sealed;
+  return ok(acts.map((act) => {
+    const contact = sealed.value.get(act.record);
+    return contact === undefined ? act : { ...act, contact };
+  }));
 }
 
 /** Each matter is numbered in its own year, in the order of the file. */
