@@ -92,8 +92,8 @@ export function createCountyClient(host: HostClient, onAnswer: (serverAt: string
       return answer.status === 404 ? null : answer.json;
     },
     /** @returns the new revision, or null when somebody else wrote it in between */
-    async put(db: string, doc: { readonly _id: string }): Promise<string | null> {
-      const answer = await ask({ db, path: encodeURIComponent(doc._id), method: 'PUT', body: JSON.stringify(doc) });
+    async put(db: string, doc: { readonly _id: string }, as: 'self' | 'carrier' = 'self'): Promise<string | null> {
+      const answer = await ask({ db, path: encodeURIComponent(doc._id), method: 'PUT', body: JSON.stringify(doc), as });
       if (answer.status === 404) throw new SyncTrouble('no_database', { db });
       return answer.status === 409 ? null : read(z.object({ rev: z.string() }), answer.json).rev;
     },

@@ -6,12 +6,13 @@ import { liveQuery } from 'dexie';
 import { BehaviorSubject, from, map, type Observable } from 'rxjs';
 import type { HostClient } from '../../../shared/contract/client.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
+import { err, type Result } from '../../../shared/kernel/result.ts';
 import { toInstant } from '../../../shared/kernel/time.ts';
 import type { Joined } from '../../../shared/sync/contract.ts';
 import { createCountyClient } from './county-client.ts';
 import { type Engine, type EngineReport, startEngine } from './engine.ts';
 import type { LocalRecords } from './parts.ts';
-import type { SendPreview, Sync, SyncStatus } from './sync.ts';
+import type { SendPreview, Stick, Sync, SyncStatus } from './sync.ts';
 import { openSyncState } from './sync-state.ts';
 
 export type SyncOptions = {
@@ -137,7 +138,12 @@ export async function createSync(options: SyncOptions): Promise<OpenedSync> {
     .catch(() => undefined);
   say({ say: 'who' });
 
+  /** Bundles are made and read where what waits is counted. */
+  const stick = <T>(work: (stick: Stick) => Promise<Result<T, string>>): Promise<Result<T, string>> =>
+    engine !== null ? work(engine.stick) : Promise.resolve(err(isLeader ? 'not_joined' : 'other_window'));
+
   const sync: Sync = {
+    stick: { preview: (to) => stick((it) => it.preview(to)), make: (to) => stick((it) => it.make(to)), open: (source, acceptKey) => stick((it) => it.open(source, acceptKey)) },
     status,
     refusals: observe(() => state.refusals.toArray()),
     devices: observe(() => state.devices.toArray()),

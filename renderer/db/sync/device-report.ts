@@ -11,15 +11,32 @@ const longestMs = 30 * 60_000;
 const daysKept = 30;
 
 export async function reportDevice(parts: SyncParts, version: string, unsent: SyncStatus['unsent']): Promise<void> {
-  const { joined, state, client, device, now } = parts;
+  const { joined, state, client } = parts;
   if (joined.party !== 'station') return;
+  const before = await lastReport(parts);
+  const said = await statusOf(parts, version, unsent);
+  const today = localDateOf(said.at);
+  const status: DeviceStatus = { ...said, days: [today, ...said.days.filter((day) => day !== today)].slice(0, daysKept) };
+  if (before !== null && !isDue(before, status)) return;
+  const db = stationDatabase(joined.county, joined.station);
+  let rev = before?._rev ?? null;
+  for (let tries = 0; tries < 2; tries++) {
+    const written = await client.put(db, rev === null ? status : { ...status, _rev: rev });
+    if (written !== null) return state.setMark('status', JSON.stringify({ ...status, _rev: written }));
+    const there = DeviceStatusSchema.loose().safeParse(await client.document(db, status._id));
+    rev = there.success ? (there.data._rev ?? null) : null;
+  }
+}
+
+/** How this computer is now; `days` are those on which the county was reached. */
+export async function statusOf(parts: SyncParts, version: string, unsent: SyncStatus['unsent']): Promise<DeviceStatus> {
+  const { state, device, now } = parts;
   const [before, refused, conflicts] = await Promise.all([
-    state.mark('status').then((text) => (text === null ? null : (JSON.parse(text) as DeviceStatus))),
+    lastReport(parts),
     state.refusals.toArray().then((rows) => rows.filter((row) => row.state === 'waiting').length),
     parts.records.conflicts(),
   ]);
-  const today = localDateOf(toInstant(now()));
-  const status: DeviceStatus = {
+  return {
     _id: `status:${device}`,
     v: 1,
     device,
@@ -31,18 +48,14 @@ export async function reportDevice(parts: SyncParts, version: string, unsent: Sy
     version,
     backupAt: null,
     skewMs: Math.round(now() - parts.countyNow()),
-    days: [today, ...(before?.days ?? []).filter((day) => day !== today)].slice(0, daysKept),
+    days: before?.days ?? [],
     by: 'line',
   };
-  if (before !== null && !isDue(before, status)) return;
-  const db = stationDatabase(joined.county, joined.station);
-  let rev = before?._rev ?? null;
-  for (let tries = 0; tries < 2; tries++) {
-    const written = await client.put(db, rev === null ? status : { ...status, _rev: rev });
-    if (written !== null) return state.setMark('status', JSON.stringify({ ...status, _rev: written }));
-    const there = DeviceStatusSchema.loose().safeParse(await client.document(db, status._id));
-    rev = there.success ? (there.data._rev ?? null) : null;
-  }
+}
+
+async function lastReport({ state }: SyncParts): Promise<DeviceStatus | null> {
+  const text = await state.mark('status');
+  return text === null ? null : (JSON.parse(text) as DeviceStatus);
 }
 
 function isDue(before: DeviceStatus, now: DeviceStatus): boolean {

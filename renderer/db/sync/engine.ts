@@ -13,7 +13,9 @@ import { stationsWithCards } from './intake.ts';
 import { createPulling } from './pull.ts';
 import { createPushing } from './push.ts';
 import { waitMs } from './rhythm.ts';
-import type { SyncPhase, SyncStatus } from './sync.ts';
+import { createStick } from './stick.ts';
+import { liftFromSticks, trustTheLine } from './stick-onward.ts';
+import type { Stick, SyncPhase, SyncStatus } from './sync.ts';
 
 export type EngineReport = Partial<Pick<SyncStatus, 'phase' | 'unsent' | 'nextTry' | 'problem' | 'progress' | 'referenceAt'>>;
 
@@ -23,6 +25,8 @@ export type Engine = {
   /** tries again what a person had to settle */
   readonly resume: () => void;
   readonly sendAgain: (ids: readonly RecordId[]) => Promise<void>;
+  /** bundles: works with or without a line */
+  readonly stick: Stick;
   readonly stop: () => Promise<void>;
 };
 
@@ -45,18 +49,22 @@ export async function startEngine(parts: SyncParts, { version, paused }: { reado
   let done = { up: 0, down: 0 };
   const noting = await openNoting(parts);
   const pushing = createPushing(parts, noting, (records) => {
+    if (records > 0) gotOn = true;
     done = { ...done, up: done.up + records };
     tellProgress('up');
   });
   const pulling = createPulling(parts, noting, (records) => {
+    gotOn = true;
     done = { ...done, down: done.down + records };
-    tellProgress('down');
+    if (records > 0) tellProgress('down');
   });
   const toLift = new Map<RecordId, number>();
   const dirty = new Set<string>();
   let isIdentified = false;
   let listening = '';
   let failures = 0;
+  /** since the last failure something was sent or read for good: the line is bad, not gone */
+  let gotOn = false;
   let stopped: 'no' | 'by_trouble' | 'paused' | 'for_good' = paused ? 'paused' : 'no';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
@@ -89,9 +97,10 @@ export async function startEngine(parts: SyncParts, { version, paused }: { reado
   }
 
   async function round(): Promise<void> {
-    if (!isIdentified) await identify();
+    // Counted first: a station that never reached the county knows what waits, too.
     await noting.note((seen, total) => report({ progress: { direction: 'up', done: seen, total } }));
     report({ unsent: unsent() });
+    if (!isIdentified) await identify();
     for (const db of [...new Set([...noting.waiting().values()].map((row) => row.db))]) await pushing.push(db);
     while (dirty.size > 0) {
       const some = [...dirty].slice(0, atOnce);
@@ -103,6 +112,8 @@ export async function startEngine(parts: SyncParts, { version, paused }: { reado
       for (const db of all.slice(before)) dirty.add(db);
     }
     await liftOld();
+    if (joined.party === 'office') await liftFromSticks(parts, pushing);
+    else await trustTheLine(parts, noting);
     await hold();
     // What was read may owe us something, and somebody may have saved meanwhile.
     if (noting.waiting().size > 0) again = true;
@@ -175,7 +186,8 @@ export async function startEngine(parts: SyncParts, { version, paused }: { reado
         return report({ phase: error.kind as SyncPhase, nextTry: null, progress: null, unsent: unsent() });
       }
     }
-    failures += 1;
+    failures = gotOn ? 1 : failures + 1;
+    gotOn = false;
     listening = ''; // bells may have been held by a host that is gone
     const wait = error instanceof SyncTrouble && error.kind === 'locked' ? lockedWaitMs : waitMs(failures, Math.random());
     report({ phase: 'offline', progress: null, unsent: unsent(), nextTry: new Date(parts.now() + wait).toISOString() });
@@ -203,8 +215,18 @@ export async function startEngine(parts: SyncParts, { version, paused }: { reado
     });
   }
 
+  const stick = createStick({
+    parts, noting, version,
+    onChange: () => {
+      report({ unsent: unsent() });
+      wake();
+    },
+  });
+  void stick.finish();
+
   return {
     wake,
+    stick,
     resume() {
       if (stopped === 'by_trouble') stopped = 'no';
       failures = 0;
@@ -219,6 +241,7 @@ export async function startEngine(parts: SyncParts, { version, paused }: { reado
       stopped = 'for_good';
       clearTimeout(timer);
       await running;
+      await stick.idle();
     },
   };
 }

@@ -18,6 +18,11 @@ export function localRecords(collections: Collections, writer: Writer, conflicts
       const documents = await records.storageInstance.findDocumentsById([...ids], false);
       return new Map(documents.map((document) => [document.id as RecordId, JSON.parse(document.events) as readonly Event[]]));
     },
+    async idsOf(station) {
+      const ranges = recordKinds.map((kind) => ({ id: { $gte: `${kind}:${station}:`, $lt: `${kind}:${station};` } }));
+      const found = await Promise.all(ranges.map((selector) => records.find({ selector }).exec()));
+      return found.flat().map((document) => document.id);
+    },
     async receive(gained) {
       const kept = await writer.receive(gained);
       if (kept.ok) return kept.value;

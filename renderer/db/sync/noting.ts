@@ -28,6 +28,9 @@ export async function openNoting(parts: SyncParts): Promise<Noting> {
   let noted = Number((await state.mark(mark)) ?? 0);
   let turn = Math.max(0, ...[...waiting.values()].map((row) => row.turn));
 
+  /** a round and a stick may ask at once */
+  let reading: Promise<void> = Promise.resolve();
+
   async function save(rows: readonly Waiting[], upTo: number): Promise<void> {
     await state.together(async () => {
       await state.waiting.bulkPut(rows);
@@ -42,27 +45,29 @@ export async function openNoting(parts: SyncParts): Promise<Noting> {
     return { id, db: databaseOf(parts, id), bytes: (waiting.get(id)?.bytes ?? 0) + bytes, turn };
   }
 
-  return {
-    async note(onProgress) {
-      for (;;) {
-        const step = await host.backup.read({ after: noted, maxBytes: stepBytes });
-        if (!step.ok || step.value.entries.length === 0) break;
-        const rows = new Map<RecordId, Waiting>();
-        for (const { entry } of step.value.entries) {
-          if (entry.type !== 'events') continue;
-          const own = entry.events.filter((event) => event.by.device === device);
-          if (own.length === 0) continue;
-          const row = grown(entry.record, JSON.stringify(own).length);
-          rows.set(row.id, row);
-          waiting.set(row.id, row);
-        }
-        const upTo = step.value.entries.at(-1)?.seq ?? noted;
-        await save([...rows.values()], upTo);
-        onProgress?.(upTo, step.value.last);
-        if (step.value.done) break;
+  async function read(onProgress?: (done: number, total: number) => void): Promise<void> {
+    for (;;) {
+      const step = await host.backup.read({ after: noted, maxBytes: stepBytes });
+      if (!step.ok || step.value.entries.length === 0) break;
+      const rows = new Map<RecordId, Waiting>();
+      for (const { entry } of step.value.entries) {
+        if (entry.type !== 'events') continue;
+        const own = entry.events.filter((event) => event.by.device === device);
+        if (own.length === 0) continue;
+        const row = grown(entry.record, JSON.stringify(own).length);
+        rows.set(row.id, row);
+        waiting.set(row.id, row);
       }
-      await parts.records.level(noted);
-    },
+      const upTo = step.value.entries.at(-1)?.seq ?? noted;
+      await save([...rows.values()], upTo);
+      onProgress?.(upTo, step.value.last);
+      if (step.value.done) break;
+    }
+    await parts.records.level(noted);
+  }
+
+  return {
+    note: (onProgress) => (reading = reading.catch(() => undefined).then(() => read(onProgress))),
     async skip(first, last) {
       if (first === noted + 1) await save([], last);
     },

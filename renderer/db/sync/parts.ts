@@ -11,6 +11,8 @@ import type { SyncState } from './sync-state.ts';
 export type LocalRecords = {
   /** histories of the records that are there */
   readonly histories: (ids: readonly RecordId[]) => Promise<Map<RecordId, readonly Event[]>>;
+  /** ids of all records that carry this station's code */
+  readonly idsOf: (station: StationCode) => Promise<RecordId[]>;
   /**
    * events of others: journal first, then the store. @returns the journal's numbers that they got
    * @throws SyncTrouble `disk` when they cannot be kept now

@@ -14,7 +14,10 @@ export type Pulling = {
   readonly pull: (db: string) => Promise<{ readonly seq: string; readonly toLift: readonly RecordId[] }>;
 };
 
-/** @param onTaken told after each page how many records gained something */
+/** What a row without its document weighs on the line; CouchDB's are about 120 bytes. */
+const bytesABareRow = 150;
+
+/** @param onTaken told after each page how many records gained something, also when none did */
 export function createPulling(parts: SyncParts, noting: Noting, onTaken: (records: number) => void): Pulling {
   const { client, state } = parts;
   let load: Load = firstLoad;
@@ -34,11 +37,11 @@ export function createPulling(parts: SyncParts, noting: Noting, onTaken: (record
       for (const row of page.rows) if (row.deleted !== true) seen?.add(row.id);
       const taken = await takePage(db, page.rows, withDocuments, recovering);
       toLift.push(...taken.toLift);
-      if (taken.gained > 0) onTaken(taken.gained);
       const isEnd = page.rows.length === 0;
       if (!isEnd && page.lastSeq === since) throw new SyncTrouble('not_couchdb', { field: 'last_seq' });
       since = page.lastSeq;
       await state.setMark(`since:${db}`, since);
+      if (!isEnd) onTaken(taken.gained);
       if (isEnd) break;
       withDocuments = withDocuments && taken.news > page.rows.length / 2;
     }
@@ -49,9 +52,9 @@ export function createPulling(parts: SyncParts, noting: Noting, onTaken: (record
 
   async function nextPage(db: string, since: string, withDocuments: boolean) {
     try {
-      const page = await client.changes(db, since, withDocuments ? rowsFor(load, bytesARow) : 1000, withDocuments);
-      if (withDocuments && page.rows.length > 0) {
-        bytesARow = (bytesARow + page.receivedBytes / page.rows.length) / 2;
+      const page = await client.changes(db, since, rowsFor(load, withDocuments ? bytesARow : bytesABareRow), withDocuments);
+      if (page.rows.length > 0) {
+        if (withDocuments) bytesARow = (bytesARow + page.receivedBytes / page.rows.length) / 2;
         load = loadAfter(load, page.receivedBytes, page.ms);
       }
       return page;

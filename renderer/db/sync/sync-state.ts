@@ -27,6 +27,11 @@ export type Strange = { readonly id: string; readonly db: string; readonly why: 
 type RemoteRow = { readonly id: RecordId; readonly db: string; readonly rev: string; readonly events: string };
 type Mark = { readonly key: string; readonly value: string };
 
+/** Events that somebody else said to have, by a stick: `peer` is a computer, or the office's code. */
+type HeldRow = { readonly peer: string; readonly id: RecordId; readonly events: string };
+/** A record that came by a stick and is not in the county's database yet. */
+export type Lift = { readonly id: RecordId; readonly db: string };
+
 const eventIdLength = 32;
 
 export type SyncState = Awaited<ReturnType<typeof openSyncState>>;
@@ -35,6 +40,7 @@ export type SyncState = Awaited<ReturnType<typeof openSyncState>>;
 export async function openSyncState(name: string) {
   const dexie = new Dexie(`${name}-sync`);
   dexie.version(1).stores({ remote: 'id, db', waiting: 'id', refusals: 'id', strange: 'id', marks: 'key', devices: '_id', leaves: 'id' });
+  dexie.version(2).stores({ held: '[peer+id], peer', lifts: 'id', statuses: '_id' });
   await dexie.open();
   const remote: Table<RemoteRow, string> = dexie.table('remote');
   const waiting: Table<Waiting, string> = dexie.table('waiting');
@@ -43,7 +49,10 @@ export async function openSyncState(name: string) {
   const marks: Table<Mark, string> = dexie.table('marks');
   const devices: Table<DeviceStatus, string> = dexie.table('devices');
   const leaves: Table<{ readonly id: string }, string> = dexie.table('leaves');
-  const tables = [remote, waiting, refusals, strange, marks, devices, leaves];
+  const held: Table<HeldRow, [string, string]> = dexie.table('held');
+  const lifts: Table<Lift, string> = dexie.table('lifts');
+  const statuses: Table<DeviceStatus, string> = dexie.table('statuses');
+  const tables = [remote, waiting, refusals, strange, marks, devices, leaves, held, lifts, statuses];
 
   return {
     waiting,
@@ -51,6 +60,21 @@ export async function openSyncState(name: string) {
     strange,
     devices,
     leaves,
+    lifts,
+    /** of computers that are only seen by stick: not in the county's database yet */
+    statuses,
+    /** what `peer` holds of these records */
+    async heldBy(peer: string, ids: readonly RecordId[]): Promise<Map<RecordId, Set<EventId>>> {
+      const rows = await held.bulkGet(ids.map((id): [string, string] => [peer, id]));
+      return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, new Set(split(row.events))]])));
+    },
+    putHeld: async (peer: string, rows: ReadonlyMap<RecordId, ReadonlySet<EventId>>): Promise<void> => {
+      await held.bulkPut([...rows].map(([id, events]) => ({ peer, id, events: [...events].join('') })));
+    },
+    heldIds: async (peer: string): Promise<RecordId[]> => (await held.where('peer').equals(peer).toArray()).map(({ id }) => id),
+    forgetHeld: async (peer: string): Promise<void> => {
+      await held.where('peer').equals(peer).delete();
+    },
     /** all tables in one transaction: either all of `work` is remembered or nothing */
     together: (work: () => Promise<void>): Promise<void> => dexie.transaction('rw', tables, work),
     async remoteOf(ids: readonly RecordId[]): Promise<Map<RecordId, Remote>> {
@@ -73,7 +97,11 @@ export async function openSyncState(name: string) {
 }
 
 function unpack({ events, ...row }: RemoteRow): Remote {
-  const ids: string[] = [];
+  return { ...row, events: split(events) };
+}
+
+function split(events: string): EventId[] {
+  const ids: EventId[] = [];
   for (let at = 0; at < events.length; at += eventIdLength) ids.push(events.slice(at, at + eventIdLength));
-  return { ...row, events: ids };
+  return ids;
 }

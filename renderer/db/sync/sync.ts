@@ -1,7 +1,10 @@
 /** What pages know of the county: one status, what was refused, and few acts. How it works is in the other files of this folder. */
 import type { Observable } from 'rxjs';
+import type { BundleAddress, BundleReceipt, BundleRecord } from '../../../shared/backup/bundle.ts';
+import type { MadeBundle } from '../../../shared/backup/bundle-contract.ts';
 import type { EventId } from '../../../shared/kernel/record/event.ts';
-import type { RecordId, RecordKindName } from '../../../shared/kernel/ids.ts';
+import type { DeviceId, RecordId, RecordKindName } from '../../../shared/kernel/ids.ts';
+import type { Result } from '../../../shared/kernel/result.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import type { RefusalCode } from '../../../shared/county/refusal.ts';
 import type { DeviceStatus } from '../../../shared/county/documents.ts';
@@ -57,6 +60,45 @@ export type Refusal = {
 /** What a first sync would send, by kind, before anything is sent. */
 export type SendPreview = readonly { readonly kind: RecordKindName; readonly records: number; readonly bytes: number }[];
 
+/** What a bundle for this address would hold now; `bytes` before it is packed, `left` events that would not fit. */
+export type StickPreview = { readonly records: readonly BundleRecord[]; readonly bytes: number; readonly left: number };
+
+/** A bundle that was read. Counts are events. */
+export type StickRead = {
+  readonly from: DeviceId;
+  readonly number: number;
+  readonly madeAt: Instant;
+  /** this number was read before: nothing was doubled */
+  readonly again: boolean;
+  /** numbers before it that never came */
+  readonly gaps: readonly number[];
+  /** what did not fit into it and comes with the next */
+  readonly left: number;
+  /** in order, whether they were here before or not; `fresh`: those that were not */
+  readonly taken: number;
+  readonly fresh: number;
+  readonly refused: readonly { readonly record: RecordId; readonly event: EventId | null; readonly code: RefusalCode | 'unknown'; readonly detail: string }[];
+  /** what the other side says of events that were sent from here */
+  readonly ours: { readonly taken: number; readonly refused: number };
+  /** our bundles that the other side has read */
+  readonly receipts: readonly BundleReceipt[];
+};
+
+/** Where a bundle comes from: a file on a stick, bytes of a chosen file in base64, or one that was opened and not finished. */
+export type StickSource = { readonly stick: string; readonly file: string } | { readonly bytes: string } | { readonly kept: true };
+
+/**
+ * Bundles for who has no line. Only the window that speaks with the county makes and reads them: elsewhere, `other_window`.
+ * Other problems are the host's, see shared/backup/bundle-contract.ts.
+ */
+export type Stick = {
+  /** @param to the office's code; from the office, one computer of a station */
+  readonly preview: (to: BundleAddress) => Promise<Result<StickPreview, string>>;
+  /** made and kept by the host; writing it to a stick is asked of the host */
+  readonly make: (to: BundleAddress) => Promise<Result<MadeBundle, string>>;
+  readonly open: (source: StickSource, acceptKey: boolean) => Promise<Result<StickRead, string>>;
+};
+
 export type Sync = {
   readonly status: Observable<SyncStatus>;
   readonly refusals: Observable<readonly Refusal[]>;
@@ -67,4 +109,5 @@ export type Sync = {
   readonly sendAgain: (ids: readonly string[]) => Promise<void>;
   readonly keepHere: (ids: readonly string[]) => Promise<void>;
   readonly preview: () => Promise<SendPreview>;
+  readonly stick: Stick;
 };

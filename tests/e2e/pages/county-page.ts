@@ -25,5 +25,5 @@ export async function joinCounty(page: Page, card: string): Promise<void> {
 
 /** The line of the corner that tells about the county. */
 export async function countyLineSays(page: Page, words: RegExp | string): Promise<void> {
-  await expect(page.getByRole('button', { name: /县里/u }).filter({ hasText: words }).first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('button').filter({ hasText: '县里' }).filter({ hasText: words })).toBeVisible({ timeout: 20_000 });
 }

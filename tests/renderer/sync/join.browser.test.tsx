@@ -1,6 +1,6 @@
 /** Joining a county by keyboard alone, on a real county: nothing is sent before the button, everything after it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { commands } from 'vitest/browser';
+import { commands, page } from 'vitest/browser';
 import { clear } from '../ui/show.tsx';
 import type { OpenedCounty } from '../county-commands.ts';
 import { seen, seenText } from '../reception/show-room.tsx';
@@ -61,6 +61,7 @@ test('a card is tried without sending anything; what will be sent is counted, an
   await seenText('两边的钟');
   await seenText('诉求，原话和过程');
   expect(await blemishes()).toEqual([]);
+  await page.screenshot({ path: '../../../artefacts/u-shots/join.png' });
   expect(await atCounty()).toEqual(['_design/lx']);
   expect(await joined()).toBeNull();
   await button('加入县里');
@@ -69,6 +70,7 @@ test('a card is tried without sending anything; what will be sent is counted, an
   await seen('all sent', () => corner().includes('都发了'));
   expect((await atCounty()).some((id) => id.startsWith('issue:JY01:'))).toBe(true);
   expect(await blemishes()).toEqual([]);
+  await page.screenshot({ path: '../../../artefacts/u-shots/joined.png' });
 });
 
 test('the panel says what is so, and the line is paused and goes on from there', async () => {
@@ -79,6 +81,7 @@ test('the panel says what is so, and the line is paused and goes on from there',
   await station.register('西村路灯坏了');
   await seenText('1条还没有发出');
   expect(await blemishes()).toEqual([]);
+  await page.screenshot({ path: '../../../artefacts/u-shots/status.png' });
   await press('接着同步');
   await seenText('都发给县里了');
   await keys('{Escape}');

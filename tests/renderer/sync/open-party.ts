@@ -12,6 +12,8 @@ import { hostOf, pin } from '../open-station.ts';
 
 export type Party = {
   readonly device: string;
+  /** of its store in this origin */
+  readonly name: string;
   readonly hostId: string;
   readonly host: HostClient;
   readonly opened: () => OpenedStore;
@@ -22,7 +24,7 @@ export type Party = {
   readonly register: (words: string) => Promise<RecordId>;
   readonly act: (record: RecordId, type: string, data: Record<string, unknown>) => Promise<void>;
   readonly events: (record: RecordId) => Promise<readonly Event[]>;
-  /** closes the store and opens it again */
+  /** closes the store, unless that was done, and opens it again */
   readonly reopen: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -57,6 +59,7 @@ export async function openParty(device: string): Promise<Party> {
   let registered = 0;
   return {
     device,
+    name,
     hostId,
     host,
     opened: () => opened,

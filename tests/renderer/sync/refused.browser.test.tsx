@@ -1,6 +1,6 @@
 /** A clock that runs ahead, on a real county: what was refused, why, and three ways on. */
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { commands } from 'vitest/browser';
+import { commands, page } from 'vitest/browser';
 import { firstValueFrom } from 'rxjs';
 import type { OpenedCounty } from '../county-commands.ts';
 import { seen, seenText } from '../reception/show-room.tsx';
@@ -47,6 +47,7 @@ test('the list, the reason in words, the two clocks and three ways on', async ()
   await seenText('路边水渠盖板丢了两块');
   await seenText('编号不变');
   expect(await blemishes()).toEqual([]);
+  await page.screenshot({ path: '../../../artefacts/u-shots/refused.png' });
 });
 
 test('what is said to the county holds numbers and clocks, and nobody’s words', async () => {
@@ -57,6 +58,7 @@ test('what is said to the county holds numbers and clocks, and nobody’s words'
   expect(report).toContain('K09');
   expect(report).toContain('JY01-2026-A-0001');
   expect(report).not.toMatch(/盖板|石头/);
+  await page.screenshot({ path: '../../../artefacts/u-shots/refused-tell.png' });
 });
 
 test('kept at the station it asks no more, and can be sent again from there', async () => {
@@ -67,5 +69,6 @@ test('kept at the station it asks no more, and can be sent again from there', as
   await chord('{Enter}');
   await seenText('留在本站的');
   expect(await blemishes()).toEqual([]);
+  await page.screenshot({ path: '../../../artefacts/u-shots/refused-kept.png' });
   expect((await firstValueFrom(station.store().sync.refusals)).every(({ state }) => state === 'kept_here')).toBe(true);
 });

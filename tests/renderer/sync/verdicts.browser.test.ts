@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { firstValueFrom } from 'rxjs';
 import { commands } from 'vitest/browser';
 import { stationDatabase, referenceDatabase } from '../../../shared/county/names.ts';
+import { openSyncState } from '../../../renderer/db/sync/sync-state.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { OpenedCounty } from '../county-commands.ts';
 import { openParty, type Party } from './open-party.ts';
@@ -140,5 +141,20 @@ test('paused: what is saved waits and is counted; gone on: it is sent', async ()
   await station.until((status) => status.phase === 'paused' && status.unsent.records === 1);
   await station.host.sync.choose({ choices: { paused: false, smallOnly: false } });
   await resting(station);
+  expect(await idsAt(record)).toHaveLength(1);
+});
+
+test('an answer that was lost with the window is found out: nothing is refused, nothing is doubled', async () => {
+  const record = await station.register('发出去了，回话没等到');
+  await resting(station);
+  // As if the window had died between the county's answer and noting it: what is known of the county is gone.
+  await station.opened().close();
+  const state = await openSyncState(station.name);
+  await state.forgetRemote([record]);
+  await state.waiting.put({ id: record, db, bytes: 1, turn: 99 });
+  state.close();
+  await station.reopen();
+  await resting(station);
+  expect(await refusals()).toEqual([]);
   expect(await idsAt(record)).toHaveLength(1);
 });
