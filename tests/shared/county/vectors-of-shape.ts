@@ -37,6 +37,7 @@ export const shapeVectors: Table = (_now, county, write) => {
   const bigEvents = big.events.flatMap((first) => Array.from({ length: 34 }, (_, at) => ({ ...first, id: String(at).padStart(32, '0'), data: { text: long } })));
   const chunk = write.chunk(new Uint8Array([1, 2, 3, 4]));
   const levelled = write.matter();
+  const varied = write.matter();
 
   return [
     refused('an id that no document has', added({ _id: 'notes' })),
@@ -79,6 +80,7 @@ export const shapeVectors: Table = (_now, county, write) => {
     refused('half a character', event((one) => ({ ...one, data: { text: '\ud842' } })), { sent: 'never' }),
     refused('half a character in a key', event((one) => ({ ...one, data: { '\udfb7': 1 } })), { sent: 'never' }),
     { name: 'data of twelve levels', database, account: 'JY01-A', new: wire(levelled.record, [write.event(levelled.record, clerkA, 'issue.addendum', deep(12))]), expect: 'allowed' },
+    { name: 'data of every sort', database, account: 'JY01-A', new: wire(varied.record, [write.event(varied.record, clerkA, 'issue.addendum', { n: [0, -1.5, 1e-7, 9007199254740991, -9007199254740991], b: [true, false, null], t: ['', '𠮷', '\u0000'] })]), expect: 'allowed' },
 
     refused('an event of a hundred thousand characters', data({ text: 'x'.repeat(100_000) }), { expect: 'too_large' }),
     refused('an event of seven million characters', event((one) => ({ ...one, data: { text: 'x'.repeat(7_000_000) } })), { expect: 'too_large' }),
