@@ -9,8 +9,9 @@ import type { Account } from './question.ts';
 
 /** Milliseconds. */
 export type Pace = {
-  /** after ringing, and after an answer that came at once with nothing; doubles up to the longest */
+  /** after ringing: what changes meanwhile is one bell. Doubles, while changes come faster than that, up to the longest */
   readonly holdMs: number;
+  /** ten times as long after answers that come at once with nothing */
   readonly longestHoldMs: number;
   /** after a poll that broke; doubles up to the longest, and is spread over its upper half */
   readonly firstWaitMs: number;
@@ -21,7 +22,7 @@ export type Pace = {
   readonly silenceMs: number;
 };
 
-export const usualPace: Pace = { holdMs: 500, longestHoldMs: 5000, firstWaitMs: 1000, longestWaitMs: 300_000, beatMs: 25_000, silenceMs: 75_000 };
+export const usualPace: Pace = { holdMs: 100, longestHoldMs: 1000, firstWaitMs: 1000, longestWaitMs: 300_000, beatMs: 25_000, silenceMs: 75_000 };
 
 export type FeedParts = {
   readonly db: string;
@@ -33,8 +34,15 @@ export type FeedParts = {
   /** 0 to 1 */
   readonly chance: () => number;
   readonly pace: Pace;
-  /** shared by all feeds of a server: false once its heartbeats were seen not to come through (a proxy that buffers) */
-  readonly beats: { on: boolean };
+  readonly shared: SharedByFeeds;
+};
+
+/** What one feed of a server learns for all. */
+export type SharedByFeeds = {
+  /** false once heartbeats were seen not to come through (a proxy that buffers) */
+  beats: boolean;
+  /** the password is no longer taken: sixty feeds that try it once more would lock the account */
+  refused: boolean;
 };
 
 export type Feed = {
@@ -51,7 +59,7 @@ const longestPollMs = 30 * 60_000;
 const pollMs = 55_000;
 /** Once a page was told, what it has not read yet may be many changes: asked for as rows, not as one bell each. */
 const rowsAfterRinging = 500;
-/** An answer that took longer was waited for. */
+/** An answer without changes that took longer was waited for. */
 const waitedMs = 2000;
 
 /** Starts asking at once. */
@@ -60,10 +68,11 @@ export function startFeed(parts: FeedParts): Feed {
   let run = startRun(parts, named);
   return {
     listen: (since) => {
-      if (since === named) return run.wake();
       const known = run.isAt(since);
+      const same = since === named && !run.hasEnded();
       named = since;
-      if (known) return run.goOn();
+      if (same) return run.wake();
+      if (known && !run.hasEnded()) return run.goOn();
       run.stop();
       run = startRun(parts, since);
     },
@@ -71,9 +80,15 @@ export function startFeed(parts: FeedParts): Feed {
   };
 }
 
-type Run = { readonly stop: () => void; readonly wake: () => void; readonly goOn: () => void; readonly isAt: (since: string) => boolean };
+type Run = {
+  readonly stop: () => void;
+  readonly wake: () => void;
+  readonly goOn: () => void;
+  readonly isAt: (since: string) => boolean;
+  readonly hasEnded: () => boolean;
+};
 
-function startRun({ db, since: from, line, account, ring, chance, pace, beats }: FeedParts, since = from): Run {
+function startRun({ db, since: from, line, account, ring, chance, pace, shared }: FeedParts, since = from): Run {
   const stopping = new AbortController();
   const pause = createPause();
   let at = since;
@@ -81,9 +96,10 @@ function startRun({ db, since: from, line, account, ring, chance, pace, beats }:
   let broken = false;
   let failures = 0;
   let hold = pace.holdMs;
+  let ended = false;
 
   async function poll(): Promise<'rang' | 'nothing' | 'broke' | 'refused'> {
-    const beating = beats.on;
+    const beating = shared.beats;
     const path = `/${db}/_changes?feed=longpoll&since=${encodeURIComponent(at)}&limit=${rang ? rowsAfterRinging : 1}${beating ? `&heartbeat=${pace.beatMs}` : `&timeout=${pollMs}`}`;
     let answers = false;
     const answer = await line.ask({
@@ -97,10 +113,11 @@ function startRun({ db, since: from, line, account, ring, chance, pace, beats }:
       if (answer.problem !== 'timed_out') return 'broke';
       if (answer.facts?.['phase'] === 'whole') return 'nothing';
       if (!beating || answer.facts?.['phase'] !== 'silence') return 'broke';
-      beats.on = false; // asked anew at once, without: if nothing comes then either, the line is broken
+      shared.beats = false; // asked anew at once, without: if nothing comes then either, the line is broken
       return 'nothing';
     }
     const { status, json } = answer.value;
+    if (status === 401) shared.refused = true;
     if (status === 401 || status === 403) return 'refused';
     const changes = status === 200 ? AnswerSchema.safeParse(json) : null;
     if (changes?.success !== true) return 'broke';
@@ -110,11 +127,11 @@ function startRun({ db, since: from, line, account, ring, chance, pace, beats }:
   }
 
   async function go(): Promise<void> {
-    while (!stopping.signal.aborted) {
+    while (!stopping.signal.aborted && !shared.refused) {
       const startedMs = performance.now();
       const outcome = await poll();
       if (stopping.signal.aborted) return;
-      const waited = performance.now() - startedMs > Math.max(waitedMs, hold);
+      const tookMs = performance.now() - startedMs;
       broken = outcome === 'broke';
       if (broken) {
         ring(null);
@@ -127,18 +144,21 @@ function startRun({ db, since: from, line, account, ring, chance, pace, beats }:
         ring(null); // the pull will meet the same answer, and say so to a person
         return;
       }
-      if (outcome === 'rang') {
+      const rings = outcome === 'rang';
+      if (rings) {
         rang = true;
         ring(at);
       }
-      if (waited) hold = pace.holdMs;
-      if (outcome === 'nothing' && waited) continue;
+      if (tookMs > (rings ? hold : waitedMs)) hold = pace.holdMs;
+      if (!rings && tookMs > waitedMs) continue;
       await pause.of(hold);
-      hold = Math.min(pace.longestHoldMs, hold * 2);
+      hold = Math.min(pace.longestHoldMs * (rings ? 1 : 10), hold * 2);
     }
   }
 
-  void go();
+  void go().finally(() => {
+    ended = true;
+  });
   return {
     stop: () => {
       stopping.abort();
@@ -153,6 +173,7 @@ function startRun({ db, since: from, line, account, ring, chance, pace, beats }:
       pause.end();
     },
     isAt: (named) => named === at,
+    hasEnded: () => ended,
   };
 }
 

@@ -3,7 +3,7 @@
  * asks for them, the one that replicates; when another takes over, its list replaces the former.
  */
 import type { Line } from './line.ts';
-import { type Feed, type Pace, startFeed, usualPace } from './feed.ts';
+import { type Feed, type Pace, type SharedByFeeds, startFeed, usualPace } from './feed.ts';
 import type { Account } from './question.ts';
 
 export type Wanted = { readonly db: string; readonly since: string };
@@ -27,7 +27,7 @@ export type FeedsParts = {
 export function createFeeds({ ring, randomBytes, pace = usualPace }: FeedsParts): Feeds {
   const feeds = new Map<string, Feed>();
   let owner: string | null = null;
-  let on: { readonly line: Line; readonly beats: { on: boolean } } | null = null;
+  let on: { readonly line: Line; readonly shared: SharedByFeeds } | null = null;
   const chance = () => (randomBytes(1)[0] ?? 0) / 255;
 
   const stop = () => {
@@ -40,9 +40,10 @@ export function createFeeds({ ring, randomBytes, pace = usualPace }: FeedsParts)
     listen: (client, wanted, line, account) => {
       if (on === null || on.line !== line) {
         stop(); // another county, or another password
-        on = { line, beats: { on: true } };
+        on = { line, shared: { beats: true, refused: false } };
       }
-      const { beats } = on;
+      const { shared } = on;
+      shared.refused = false; // who asks again has reason to think that it is taken
       owner = client;
       const names = new Set(wanted.map(({ db }) => db));
       for (const [db, feed] of feeds) {
@@ -53,7 +54,7 @@ export function createFeeds({ ring, randomBytes, pace = usualPace }: FeedsParts)
       for (const { db, since } of wanted) {
         const there = feeds.get(db);
         if (there !== undefined) there.listen(since);
-        else feeds.set(db, startFeed({ db, since, line, account, chance, pace, beats, ring: (seq) => owner !== null && ring(owner, db, seq) }));
+        else feeds.set(db, startFeed({ db, since, line, account, chance, pace, shared, ring: (seq) => owner !== null && ring(owner, db, seq) }));
       }
     },
     forget: (client) => {
