@@ -111,15 +111,15 @@ describe('a joining card', () => {
   });
 
   test.each<[string, string, string]>([
-    ['nothing', '', 'not_a_card'],
-    ['a sentence', '请把入网卡发给我', 'not_a_card'],
-    ['a web address', 'https://lianxin.chenggu.example/LXK', 'not_a_card'],
-    ['half a card', text.slice(0, 120), 'card_damaged'],
-    ['its head alone', 'LXK1-JY01-A', 'card_damaged'],
-    ['a head that names another station', text.replace('JY01', 'JY02'), 'card_damaged'],
-    ['a head that names another computer', text.replace('JY01-A', 'JY01-B'), 'card_damaged'],
-    ['a card of a later version', text.replace('LXK1', 'LXK2'), 'card_newer'],
-  ])('%s is answered in words: %s', (_, written, problem) => {
+    ['nothing', 'not_a_card', ''],
+    ['a sentence', 'not_a_card', '请把入网卡发给我'],
+    ['a web address', 'not_a_card', 'https://lianxin.chenggu.example/LXK'],
+    ['half a card', 'card_damaged', text.slice(0, 120)],
+    ['its head alone', 'card_damaged', 'LXK1-JY01-A'],
+    ['a head that names another station', 'card_damaged', text.replace('JY01', 'JY02')],
+    ['a head that names another computer', 'card_damaged', text.replace('JY01-A', 'JY01-B')],
+    ['a card of a later version', 'card_newer', text.replace('LXK1', 'LXK2')],
+  ])('%s is answered: %s', (_, problem, written) => {
     expect(decodeCard(written)).toEqual({ ok: false, problem });
   });
 
