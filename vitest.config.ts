@@ -9,6 +9,7 @@ import { defineConfig } from 'vitest/config';
 import { lineCommands } from './tests/county/lines/line-commands.ts';
 import { countyCommands } from './tests/renderer/county-commands.ts';
 import { hostCommands } from './tests/renderer/host-commands.ts';
+import { stickCommands } from './tests/renderer/stick-commands.ts';
 import { chromiumArguments, findChromium } from './tests/run/chromium.mjs';
 
 const chromium = findChromium();
@@ -53,7 +54,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            commands: { ...hostCommands, ...countyCommands, ...lineCommands },
+            commands: { ...hostCommands, ...countyCommands, ...lineCommands, ...stickCommands },
             provider: playwright({
               launchOptions: { ...(chromium === null ? {} : { executablePath: chromium }), args: chromiumArguments() },
               contextOptions: { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },

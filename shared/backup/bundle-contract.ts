@@ -6,6 +6,7 @@ import { InstantSchema } from '../kernel/time.ts';
 import { BundleAddressSchema, BundleBodySchema, BundleContentSchema, BundleNumberSchema, BundleReceiptSchema } from './bundle.ts';
 
 /** A file name that every file system takes, with its ending. */
+// eslint-disable-next-line no-control-regex -- they are what file systems refuse
 export const BundleFileSchema = z.string().min(5).max(120).regex(/^[^\\/:*?"<>|\u0000-\u001f]+\.lxb$/).refine((name) => !name.startsWith('.'));
 
 /** A removable medium that is plugged in. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { command, query } from '../contract/method.ts';
 import { InstantSchema } from '../kernel/time.ts';
 import { bundleContract } from './bundle-contract.ts';
+import { pieceContract } from './piece-contract.ts';
 import { JournalEntrySchema, SeqSchema } from './journal-entry.ts';
 
 export const JournalStateSchema = z.strictObject({
@@ -41,6 +42,14 @@ export const backupContract = {
   /** asks for, or (ask: false) ticks off, a rebuild of the database at the next start of the page */
   askRebuild: command({ input: z.strictObject({ ask: z.boolean() }), output: z.strictObject({}), roles: 'anyone', errors: ['disk_full', 'disk_failed'] }),
   ...bundleContract,
+  ...pieceContract,
+  /** a defect of the page, for the log: kind of error and places in the program, which cannot hold data of records or people */
+  noteDefect: command({
+    input: z.strictObject({ doing: z.enum(['store.commit']), error: z.string().regex(/^[A-Za-z]{1,40}$/), where: z.array(z.string().regex(/^[\w.-]{1,80}:\d+:\d+$/)).max(3) }),
+    output: z.strictObject({}),
+    roles: 'anyone',
+    errors: [],
+  }),
 } as const;
 
 export const backupEvents = {

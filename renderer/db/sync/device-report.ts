@@ -19,12 +19,16 @@ export async function reportDevice(parts: SyncParts, version: string, unsent: Sy
   const status: DeviceStatus = { ...said, days: [today, ...said.days.filter((day) => day !== today)].slice(0, daysKept) };
   if (before !== null && !isDue(before, status)) return;
   const db = stationDatabase(joined.county, joined.station);
-  let rev = before?._rev ?? null;
+  const there = async () => {
+    const found = DeviceStatusSchema.loose().safeParse(await client.document(db, status._id));
+    return found.success ? (found.data._rev ?? null) : null;
+  };
+  // The first time somebody else may have written it: the office, from a stick. Some servers call a write beside it forbidden.
+  let rev = before?._rev ?? (await there());
   for (let tries = 0; tries < 2; tries++) {
     const written = await client.put(db, rev === null ? status : { ...status, _rev: rev });
     if (written !== null) return state.setMark('status', JSON.stringify({ ...status, _rev: written }));
-    const there = DeviceStatusSchema.loose().safeParse(await client.document(db, status._id));
-    rev = there.success ? (there.data._rev ?? null) : null;
+    rev = await there();
   }
 }
 

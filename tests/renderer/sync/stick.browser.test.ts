@@ -52,8 +52,8 @@ test('a station that was never on line is seen at the county; the receipt ticks 
   // The same tiles as a station on the line, and the same documents in the county's database.
   expect(await firstValueFrom(office.store().sync.devices)).toMatchObject([{ device: 'JY01-A', by: 'stick', unsent: 0, refused: 0 }]);
   await expect.poll(() => inCounty(first), { timeout: 15_000 }).toEqual(['issue.registered']);
-  const status = await commands.askCounty(county.id, `/${stationDatabase(county.id, 'JY01')}/status%3AJY01-A`, 'GET', null);
-  expect(status.body).toMatchObject({ device: 'JY01-A', by: 'stick' });
+  const statusThere = async () => (await commands.askCounty(county.id, `/${stationDatabase(county.id, 'JY01')}/status%3AJY01-A`, 'GET', null)).body;
+  await expect.poll(statusThere, { timeout: 15_000 }).toMatchObject({ device: 'JY01-A', by: 'stick' });
 
   await office.act(first, 'issue.county_note', { text: '请先到现场看一看' });
   const back = await carried(stick, office, 'JY01-A', station);
