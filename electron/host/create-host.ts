@@ -19,6 +19,7 @@ import { backupHandlers } from './backup/handlers.ts';
 import { type Journal, openJournal } from './backup/journal.ts';
 import { createKnownRecords } from './backup/known-records.ts';
 import type { Emit, HostContext } from './context.ts';
+import { countyHandlers } from './county/handlers.ts';
 import { lockDataDir } from './files/data-lock.ts';
 import { codeOf } from './files/disk.ts';
 import { createFileRefs, type FileRefs } from './files/file-refs.ts';
@@ -123,6 +124,7 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
     },
     reception: receptionHandlers({ dataDir, clock, stationFile, known, drafts, numbers, keys }),
     reports: reportsHandlers({ abilities, files, log }),
+    county: countyHandlers({ stationFile, clock, randomBytes }),
     sync: sync.handlers,
   };
   const dispatch = createDispatcher<HostContext>({

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { accessContract, accessEvents } from '../access/contract.ts';
 import { backupContract, backupEvents } from '../backup/contract.ts';
+import { countyContract } from '../county/contract.ts';
 import type { Result } from '../kernel/result.ts';
 import { receptionContract } from '../reception/contract.ts';
 import { reportsContract } from '../reports/contract.ts';
@@ -16,6 +17,7 @@ export const contract = {
   reception: receptionContract,
   reports: reportsContract,
   sync: syncContract,
+  county: countyContract,
 } as const satisfies Contract;
 
 export const hostEvents = {
