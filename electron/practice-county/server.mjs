@@ -28,13 +28,38 @@ process.chdir(data); // its list of databases lies in the working folder
 const wrapperFile = createRequire(require.resolve('pouchdb-validation')).resolve('pouchdb-bulkdocs-wrapper');
 const makeWrapper = require(wrapperFile);
 /** @typedef {{ _revisions?: unknown }} Doc */
-require.cache[wrapperFile].exports = (/** @type {(doc: Doc, args: unknown) => Promise<void>} */ handle) =>
+replace(wrapperFile, (/** @type {(doc: Doc, args: unknown) => Promise<void>} */ handle) =>
   makeWrapper(async (/** @type {Doc} */ doc, /** @type {unknown} */ args) => {
     const own = doc._revisions;
     await handle(doc, args);
     if (own === undefined) delete doc._revisions;
     else doc._revisions = own;
-  });
+  }),
+);
+
+// One refused deletion of a database would refuse every request after it, for ever: its queue never forgets an error.
+const databasesFile = require.resolve('express-pouchdb/lib/create-or-delete-dbs.js');
+replace(databasesFile, {
+  async getOrCreateDB(/** @type {any} */ Pouch, /** @type {string} */ name) {
+    const open = (Pouch.__dbCacheMap ??= new Map());
+    if (!open.has(name)) open.set(name, new Pouch(name));
+    return open.get(name);
+  },
+  async deleteDB(/** @type {any} */ Pouch, /** @type {string} */ name, /** @type {unknown} */ options) {
+    const db = Pouch.__dbCacheMap?.get(name);
+    const answer = await (db === undefined ? Pouch.destroy(name, options) : db.destroy(options));
+    Pouch.__dbCacheMap?.delete(name);
+    return answer;
+  },
+});
+
+/** @param {string} file @param {unknown} exports what everybody who requires it gets from now on */
+function replace(file, exports) {
+  require(file);
+  const module = require.cache[file];
+  if (module === undefined) throw new Error(`not loaded: ${file}`);
+  module.exports = exports;
+}
 
 const PouchDB = require('pouchdb-core')
   .plugin(require(inMemory ? 'pouchdb-adapter-memory' : 'pouchdb-adapter-leveldb'))

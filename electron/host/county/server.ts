@@ -34,12 +34,16 @@ const jsonHeaders = { 'Content-Type': 'application/json', Accept: 'application/j
 let Http: HttpAdapter | null = null;
 installHttp({ adapter: (_name, made) => (Http = made) });
 
-/** @param account null: nobody */
-export function serverAs(url: string, account: Account | null): Server {
+/**
+ * A server as somebody sees it.
+ * @param account null: nobody
+ * @param headers sent with every request besides its own
+ */
+export function serverAs(url: string, account: Account | null, headers: Readonly<Record<string, string>> = {}): Server {
   const at = url.replace(/\/+$/, '');
   const auth = account === null ? {} : { auth: { username: account.user, password: account.password } };
   if (Http === null) throw new Error('BUG: pouchdb-adapter-http registered nothing');
-  const pouch = new Http({ name: `${at}/_users`, skip_setup: true, headers: jsonHeaders, ...auth }, () => undefined);
+  const pouch = new Http({ name: `${at}/_users`, skip_setup: true, headers: { ...jsonHeaders, ...headers }, ...auth }, () => undefined);
 
   const ask: Server['ask'] = async (path, { method = 'GET', body, timeoutMs = requestMs } = {}) => {
     const stop = new AbortController();
