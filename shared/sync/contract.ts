@@ -36,7 +36,11 @@ export const SyncChoicesSchema = z.strictObject({
 });
 export type SyncChoices = z.infer<typeof SyncChoicesSchema>;
 
-/** One step of trying a card: nothing is sent but questions. `facts`: ms, skewMs, by what it failed. */
+/**
+ * One step of trying a card: nothing is sent but questions. facts of `reach`: ms; of `clock`: skewMs (positive: this computer is
+ * ahead). A failed step says `problem`: unreachable, timed_out, not_couchdb, too_large, certificate, other_county,
+ * password_refused, locked, no_right, no_database, server_failed, device_taken or clock_off; beside it status, db, code, name or at.
+ */
 export const CardCheckSchema = z.strictObject({
   check: z.enum(['reach', 'identity', 'access', 'device', 'clock']),
   ok: z.boolean(),
@@ -46,7 +50,10 @@ export type CardCheck = z.infer<typeof CardCheckSchema>;
 
 const cardErrors = ['not_a_card', 'card_damaged', 'card_newer', 'card_expired', 'card_other_station', 'card_practice'] as const;
 
-/** How an exchange can fail before there is an answer of CouchDB. */
+/**
+ * How an exchange can fail before there is an answer of CouchDB. facts: `code` of the system, `status` of a proxy or page, `phase` of
+ * a time-out (connect, silence, whole), `problem: certificate` where a server could not prove itself.
+ */
 export const exchangeProblems = ['not_joined', 'not_allowed', 'unreachable', 'timed_out', 'not_couchdb', 'too_large'] as const;
 export type ExchangeProblem = (typeof exchangeProblems)[number];
 
@@ -107,7 +114,10 @@ export const syncContract = {
     roles: 'anyone',
     errors: ['disk_full', 'disk_failed', 'event_altered', 'no_station'],
   }),
-  /** which databases to hold a bell for, from which sequence on; replaces what was asked before. An empty list ends all bells */
+  /**
+   * Which databases to hold a bell for, from which sequence on (never `now`); replaces what was asked before, by whichever window.
+   * Bells go on by themselves from what they rang. An empty list ends the bells of this window.
+   */
   listen: command({
     input: z.strictObject({ feeds: z.array(z.strictObject({ db: DatabaseNameSchema, since: z.string().max(2000) })).max(300) }),
     output: z.strictObject({}),

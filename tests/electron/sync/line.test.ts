@@ -2,6 +2,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openLine } from '../../../electron/host/sync/line.ts';
 import type { Question } from '../../../electron/host/sync/question.ts';
+import { digestOf, ourCertificate } from './certificates.ts';
 import { json, serve, serveRaw } from './county-server.ts';
 
 function lineTo(url: string, sockets = 2) {
@@ -105,6 +106,23 @@ test('the server\'s clock comes with its answer, where it says it', async () => 
   });
   expect(await lineTo(server.url).ask(get)).toMatchObject({ value: { serverMs: Date.parse('2026-03-02T00:30:00.000Z') } });
   expect(await lineTo(server.url).ask({ ...get, path: '/other' })).toMatchObject({ value: { serverMs: null } });
+});
+
+test('over TLS, too, the bytes of each request are counted', async () => {
+  const server = await serve((_, response) => json(response, 201, { text: 'x'.repeat(5000) }), ourCertificate);
+  const line = openLine({ url: server.url, certificate: digestOf(ourCertificate), sockets: 1 });
+  onTestFinished(line.close);
+  const body = noise(20_000);
+  for (let i = 0; i < 2; i++) {
+    const answer = await line.ask(post(body));
+    if (!answer.ok) throw new Error(answer.problem);
+    const onWire = Number(server.asked[i]?.headers['content-length']);
+    expect(answer.value.sentBytes).toBeGreaterThan(onWire);
+    expect(answer.value.sentBytes).toBeLessThan(onWire + 1000);
+    expect(answer.value.receivedBytes).toBeGreaterThan(5000);
+    expect(answer.value.receivedBytes).toBeLessThan(8000);
+  }
+  expect(server.sockets.size).toBe(1);
 });
 
 test('a county below a path of its server is asked there', async () => {
