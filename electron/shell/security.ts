@@ -4,9 +4,7 @@
  */
 import { app, type Session, type WebContents } from 'electron';
 import { isOfStation, isStationPage } from './origin.ts';
-
-/** Everything else (camera position, notifications, USB, serial, MIDI …) is refused. */
-const allowedPermissions: ReadonlySet<string> = new Set(['media', 'clipboard-sanitized-write', 'persistent-storage']);
+import { mayUse } from './permissions.ts';
 
 const networkAddresses = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file:///*'];
 
@@ -27,8 +25,11 @@ function confine(contents: WebContents): void {
 }
 
 export function confineSession(session: Session): void {
-  session.setPermissionRequestHandler((contents, permission, answer) => answer(isOfStation(contents.getURL()) && allowedPermissions.has(permission)));
-  session.setPermissionCheckHandler((_contents, permission, origin) => isOfStation(origin) && allowedPermissions.has(permission));
+  session.setPermissionRequestHandler((contents, permission, answer, details) => {
+    answer(mayUse(permission, contents.getURL(), 'mediaTypes' in details ? (details.mediaTypes ?? []) : []));
+  });
+  // Asked also by pages' workers, which have no window: their origin is all there is.
+  session.setPermissionCheckHandler((contents, permission, origin, { mediaType }) => isOfStation(origin) && mayUse(permission, contents?.getURL() ?? origin, mediaType === undefined ? [] : [mediaType]));
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest({ urls: networkAddresses }, (_details, answer) => answer({ cancel: true }));
   // a spell-checker would fetch its word lists from the network, and there is none for Chinese

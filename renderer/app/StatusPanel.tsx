@@ -47,14 +47,14 @@ export function StatusPanel({ save, journal, sync, conflicts, rebuilt, onRebuild
   ];
   return (
     <div className={styles.panel}>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h2 className={styles.title}>
           {text.open} <small className={styles.time}>{formatTime(now)}</small>
         </h2>
         <Button size="small" keys="Esc" bindKey={false} onPress={onClose}>
           {words.common.close}
         </Button>
-      </header>
+      </div>
       <dl>
         {lines.map(([name, line]) => (
           <div key={name} className={styles.line}>
@@ -74,9 +74,9 @@ export function StatusPanel({ save, journal, sync, conflicts, rebuilt, onRebuild
         {sync !== null && <CountyStatus status={sync} choices={county?.choices ?? untouched} conflicts={conflicts} onLeave={onClose} rowClass={styles.line ?? ''} nameClass={styles.name ?? ''} />}
       </dl>
       {isJoined && county !== null && (
-        <footer className={styles.foot}>
+        <div className={styles.foot}>
           <CountyButtons choices={county.choices} choose={choose} />
-        </footer>
+        </div>
       )}
     </div>
   );

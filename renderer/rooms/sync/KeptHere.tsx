@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { nowInstant } from '../../ui/clock.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
-import { itemNumber, type RefusedItem, stepName, stepText } from './refused-items.ts';
+import { itemNumber, type RefusedItem, returnedAt, stepName, stepText } from './refused-items.ts';
 import styles from './refused.module.css';
 
 export function KeptHere({ items }: { readonly items: readonly RefusedItem[] }) {
@@ -28,7 +28,7 @@ export function KeptHere({ items }: { readonly items: readonly RefusedItem[] }) 
         {items.map((item) => (
           <li key={item.refusal.id}>
             <span className={styles.keptWhat}>{[itemNumber(item, words), stepName(item, words), stepText(item)].filter((part) => part !== '').join(words.comma)}</span>
-            <span className={styles.keptWhy}>{`${text.codes[item.refusal.code].title}${words.comma}${formatDayTime(item.refusal.at, today, language)}`}</span>
+            <span className={styles.keptWhy}>{`${text.codes[item.refusal.code].title}${words.comma}${formatDayTime(returnedAt(item), today, language)}`}</span>
             <Button kind="link" label={`${text.sendKept} ${itemNumber(item, words)}`} onPress={() => void again(item)}>
               {text.sendKept}
             </Button>

@@ -9,7 +9,7 @@ import { PageHead } from '../../ui/PageHead.tsx';
 import { clockFacts } from './clock-facts.ts';
 import { ClockDrawing } from './ClockDrawing.tsx';
 import { KeptHere } from './KeptHere.tsx';
-import { itemNumber, type RefusedItem, stepName, stepText } from './refused-items.ts';
+import { itemNumber, type RefusedItem, returnedAt, stepName, stepText } from './refused-items.ts';
 import styles from './refused.module.css';
 
 export type RefusedListProps = {
@@ -60,7 +60,7 @@ export function RefusedList({ waiting, hidden, open, together, kept, skewMs, onO
                   {what === '' ? stepName(item, words) : `${stepName(item, words)}${words.colon}${what}`}
                 </td>
                 <td className={styles.time}>{item.event === null ? '' : formatDayTime(item.event.at, today, language)}</td>
-                <td className={styles.time}>{formatDayTime(item.refusal.at, today, language)}</td>
+                <td className={styles.time}>{formatDayTime(returnedAt(item), today, language)}</td>
               </tr>
             );
           })}

@@ -1,8 +1,8 @@
 /** What was refused, with the record it is about: which step it is, who wrote it and when. Pure. */
-import type { RecordId } from '../../../shared/kernel/ids.ts';
-import { kindOf } from '../../../shared/kernel/ids.ts';
+import { kindOf, type RecordId } from '../../../shared/kernel/ids.ts';
 import type { RecordDocument } from '../../../shared/kernel/record/document.ts';
 import type { Event } from '../../../shared/kernel/record/event.ts';
+import { type Instant, toInstant } from '../../../shared/kernel/time.ts';
 import { textIn } from '../../../shared/reception/issue-history.ts';
 import type { Refusal } from '../../db/sync/sync.ts';
 import type { Words } from '../../text/catalogue.ts';
@@ -50,6 +50,12 @@ export function shortId(id: RecordId): string {
 export function itemTitle({ document }: RefusedItem): string {
   const summary = document?.show['summary'] ?? document?.show['name'];
   return typeof summary === 'string' ? summary : '';
+}
+
+/** When the county refused, by the county's clock where that is known. */
+export function returnedAt({ refusal }: RefusedItem): Instant {
+  const countyMs = refusal.code === 'future_clock' ? Number(refusal.detail) : Number.NaN;
+  return countyMs > 0 ? toInstant(countyMs) : refusal.at;
 }
 
 /** The step without anybody's words: 补记. */

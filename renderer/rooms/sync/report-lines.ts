@@ -7,7 +7,7 @@ import { localDateOf, toInstant } from '../../../shared/kernel/time.ts';
 import type { Language, Station } from '../../../shared/settings/station.ts';
 import type { Words } from '../../text/catalogue.ts';
 import { formatDay, formatTime } from '../../text/format.ts';
-import { fullNumber, type RefusedItem, stepName } from './refused-items.ts';
+import { fullNumber, type RefusedItem, returnedAt, stepName } from './refused-items.ts';
 
 export type ReportLine = readonly [label: string, value: string];
 
@@ -44,13 +44,11 @@ export function reportOf({ items, station, version, words, language }: ReportPar
 function itemLines(item: RefusedItem, words: Words['sync'], moment: (ms: number) => string): readonly ReportLine[] {
   const { report } = words.refused;
   const { refusal, event } = item;
-  const countyMs = refusal.code === 'future_clock' ? Number(refusal.detail) : Number.NaN;
   return [
     [report.number, fullNumber(item, words)],
     [report.step, stepName(item, words)],
     ...(event === null ? [] : ([[report.written, moment(Date.parse(event.at))]] as const)),
-    [report.returned, moment(Date.parse(refusal.at))],
-    ...(countyMs > 0 ? ([[report.countyClock, moment(countyMs)]] as const) : []),
+    [report.returned, moment(Date.parse(returnedAt(item)))],
     ...(refusal.event === null ? [] : ([[report.event, refusal.event.slice(0, 8)]] as const)),
   ];
 }

@@ -176,7 +176,6 @@ export const sync: typeof zh = {
       step: 'Step',
       written: 'Written here',
       returned: 'Refused',
-      countyClock: 'County’s clock',
       event: 'Mark',
       printed: (when) => `Printed ${when}.`,
       noNames: 'No citizen’s name, telephone or words are on this sheet.',

@@ -173,7 +173,6 @@ export const sync = {
       step: '哪一步',
       written: '本站写的时间',
       returned: '县里退回',
-      countyClock: '县里的钟',
       event: '记号',
       printed: (when: string) => `${when} 打印`,
       noNames: '这张纸上没有群众的姓名、电话和原话。',
