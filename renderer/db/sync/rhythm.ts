@@ -19,11 +19,11 @@ export function waitMs(failures: number, chance: number): number {
  */
 export type Load = { readonly bytes: number; readonly goalMs: number };
 
-const least = 4 * 1024;
+const least = 2 * 1024;
 const most = 1024 * 1024;
 /**
  * Long enough that a round trip of half a second does not rule, and no longer than a line has shown to bear: one that is cut every
- * 20 s wastes half a request each time, which is 3 % of what it carries at the shortest and 6 % at the longest.
+ * 20 s wastes half a request each time, which is 2 % of what it carries at the shortest and 6 % at the longest.
  */
 const [shortestGoalMs, firstGoalMs, longestGoalMs] = [1000, 1500, 2500];
 

@@ -150,7 +150,7 @@ test('4: a record that was deleted at the county while it grew here is neither l
   expect((await atCounty(county, db, record))?.events.map(({ id }) => id)).toEqual((await station.events(record)).map(({ id }) => id));
 }, countyMs);
 
-test('5: attachments that somebody put on a record neither stop reading it nor get lost unseen', async () => {
+test('5: the rules keep attachments out; where there are some all the same, the record is read without them', async () => {
   const county = await openScene(['JY01-A']);
   const db = stationDatabase(county.id, 'JY01');
   const document = { ...neighbourWrote('A005'), _attachments: { 'photo.jpg': { content_type: 'image/jpeg', data: 'AAAA' } } };

@@ -27,14 +27,27 @@ test('a load settles near what the line moves in two and a half seconds, from ei
   }
 });
 
-test('a fast line gets a megabyte, a dead one four kilobytes, and half a load says nothing', () => {
+test('a fast line gets a megabyte, a dead one two kilobytes, and half a load says nothing', () => {
   let fast = firstLoad;
   for (let round = 0; round < 20; round++) fast = loadAfter(fast, fast.bytes, 10);
   expect(fast.bytes).toBe(1_048_576);
   let dead = firstLoad;
   for (let round = 0; round < 20; round++) dead = loadAfterLoss(dead);
-  expect(dead.bytes).toBe(4096);
+  expect(dead.bytes).toBe(2048);
   expect(loadAfter(firstLoad, firstLoad.bytes / 3, 1)).toEqual(firstLoad);
+});
+
+test('a line that breaks off again and again is asked for shorter requests, and gets longer ones back slowly', () => {
+  let load = firstLoad;
+  const line = (ms: number) => (load = loadAfter(load, load.bytes, ms));
+  for (let cut = 0; cut < 3; cut++) {
+    for (let round = 0; round < 10; round++) line(load.bytes / 8);
+    load = loadAfterLoss(load);
+  }
+  for (let round = 0; round < 10; round++) line(load.bytes / 8);
+  expect(load.bytes / 8).toBeLessThan(1300);
+  for (let round = 0; round < 100; round++) line(load.bytes / 8);
+  expect(load.bytes / 8).toBeGreaterThan(2300);
 });
 
 test('a page has at least five rows and at most a thousand', () => {
