@@ -119,7 +119,7 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
     access: accessHandlers({ dataDir, clock, hash, roll: ours, pins, sessions, log }),
     settings: await settingsHandlers({ ...parts, hash, stationFile, journal, pins, sessions }),
     backup: {
-      ...backupHandlers({ dataDir, journal, known, stationFile, emit }),
+      ...backupHandlers({ dataDir, journal, known, stationFile, emit, log }),
       ...bundleHandlers({ dataDir, abilities, clock, randomBytes, files, membership: sync.membership, ask: sync.ask }),
     },
     reception: receptionHandlers({ dataDir, clock, stationFile, known, drafts, numbers, keys }),

@@ -15,6 +15,7 @@ import { type Instant, toInstant } from '../../shared/kernel/time.ts';
 import { kinds } from '../../shared/kinds.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { type Collections, fromStored } from './collections.ts';
+import { isOurBug, noteDefect } from './defect.ts';
 import { replay } from './journal-replay.ts';
 import { putContacts, putEvents, type RecordsThere } from './put-records.ts';
 import type { Act, CommitProblem, SaveState, Store } from './store.ts';
@@ -66,10 +67,12 @@ export function createWriter(parts: WriterParts): Writer {
       await putEvents(collections, prepared.value.events, prepared.value.there);
       await putContacts(collections, prepared.value.contacts);
       await moveOver(first, last);
-    } catch {
+    } catch (error) {
       // It is in the journal, so it is not lost; but it is not done before the database has it too.
       setTimeout(() => void inTurn(() => catchUpLater(at)), catchUpEveryMs);
-      return notSaved(err('disk_failed'));
+      if (!isOurBug(error)) return notSaved(err('disk_failed'));
+      noteDefect(host, 'store.commit', error);
+      return notSaved(err('defect', { method: 'store.commit' }));
     }
     saveState.next({ state: 'saved', at });
     return ok({ at });

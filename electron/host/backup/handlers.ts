@@ -11,6 +11,7 @@ import type { Emit, HostContext } from '../context.ts';
 import { atomicWrite } from '../files/atomic-write.ts';
 import { codeOf, diskProblem } from '../files/disk.ts';
 import { deviceOf, type StationFile } from '../settings/station-file.ts';
+import type { Log } from '../log.ts';
 import type { Journal } from './journal.ts';
 import type { KnownRecords } from './known-records.ts';
 
@@ -20,10 +21,11 @@ export type BackupParts = {
   readonly known: KnownRecords;
   readonly stationFile: StationFile;
   readonly emit: Emit;
+  readonly log: Log;
 };
 
 /** Checks what comes before the journal gets it: whole, by the person who sits there, from this computer. */
-export function backupHandlers({ dataDir, journal, known, stationFile, emit }: BackupParts): Omit<RoomHandlers<'backup', HostContext>, keyof typeof bundleContract> {
+export function backupHandlers({ dataDir, journal, known, stationFile, emit, log }: BackupParts): Omit<RoomHandlers<'backup', HostContext>, keyof typeof bundleContract> {
   const rebuildMark = join(dataDir, 'rebuild-asked');
   return {
     append: async ({ entries }, { session }) => {
@@ -45,6 +47,11 @@ export function backupHandlers({ dataDir, journal, known, stationFile, emit }: B
     },
 
     journal: async () => ok({ ...journal.state(), records: known.count(), rebuildAsked: await isThere(rebuildMark) }),
+
+    noteDefect: async ({ doing, error, where }) => {
+      log('page_defect', { doing, error, where: where.join(',') });
+      return ok({});
+    },
 
     askRebuild: async ({ ask }) => {
       try {

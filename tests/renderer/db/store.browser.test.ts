@@ -104,18 +104,21 @@ describe('places added in one commit', () => {
 });
 
 describe('a database that cannot be written for a while', () => {
-  test('does not say saved, loses nothing, and has the act once when it can be written again', async () => {
+  test.each([
+    ['because the disk takes nothing', 'disk_failed', () => new DOMException('full', 'QuotaExceededError')],
+    ['because the program is wrong, which is not blamed on the disk', 'defect', () => new TypeError('undefined is not a function')],
+  ])('%s: does not say saved, loses nothing, and has the act once when it can be written again', async (_why, problem, failure) => {
     const { store } = await station.open();
     const record = store.newId('issue');
     const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put');
     Object.defineProperty(IDBObjectStore.prototype, 'put', {
       configurable: true,
       value: () => {
-        throw new DOMException('full', 'QuotaExceededError');
+        throw failure();
       },
     });
     try {
-      expect(await store.commit([{ record, events: [{ type: 'issue.registered', data: matter('硬盘满时登记的', 1) }] }])).toMatchObject({ ok: false, problem: 'disk_failed' });
+      expect(await store.commit([{ record, events: [{ type: 'issue.registered', data: matter('硬盘满时登记的', 1) }] }])).toMatchObject({ ok: false, problem });
       expect(await firstValueFrom(store.saveState)).toMatchObject({ state: 'failed' });
     } finally {
       if (put !== undefined) Object.defineProperty(IDBObjectStore.prototype, 'put', put);
