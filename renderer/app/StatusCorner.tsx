@@ -7,7 +7,7 @@ import { useLiveQuery } from '../db/use-live-query.ts';
 import { useStore } from '../db/use-store.ts';
 import { RebuildDialog } from '../rooms/settings/RebuildDialog.tsx';
 import { cornerLine, isCalm as isCountyCalm } from '../rooms/sync/status-words.ts';
-import { useConflictCount, useSyncStatus } from '../rooms/sync/use-sync-status.ts';
+import { type Aside, useAside, useSyncStatus } from '../rooms/sync/use-sync-status.ts';
 import type { Words } from '../text/catalogue.ts';
 import { formatCount, formatTime } from '../text/format.ts';
 import { useLanguage, useWords } from '../text/use-words.ts';
@@ -26,7 +26,7 @@ export function StatusCorner({ rebuilt }: { readonly rebuilt: OpenedStore['rebui
   const live = useLiveQuery(() => store.saveState, [store]);
   const journal = useJournal();
   const sync = useSyncStatus();
-  const conflicts = useConflictCount();
+  const aside = useAside();
   const [open, setOpen] = useState(false);
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -47,9 +47,9 @@ export function StatusCorner({ rebuilt }: { readonly rebuilt: OpenedStore['rebui
           <span className={styles.name}>{text.backup}</span>
           <span>{text.noBackup}</span>
         </span>
-        <span className={`${styles.line} ${sync === null || isCountyCalm(sync, conflicts) ? styles.calm : ''}`}>
+        <span className={`${styles.line} ${sync === null || isCountyCalm(sync, aside) ? styles.calm : ''}`}>
           <span className={styles.name}>{text.county}</span>
-          <CountyLine sync={sync} conflicts={conflicts} words={words} />
+          <CountyLine sync={sync} aside={aside} words={words} />
         </span>
       </button>
       <Popover open={open} onClose={() => setOpen(false)} anchor={button} label={text.open} place="beside" width={30}>
@@ -57,7 +57,7 @@ export function StatusCorner({ rebuilt }: { readonly rebuilt: OpenedStore['rebui
           save={save}
           journal={journal}
           sync={sync}
-          conflicts={conflicts}
+          aside={aside}
           rebuilt={rebuilt}
           onRebuild={() => {
             setOpen(false);
@@ -97,10 +97,10 @@ function JournalLine({ journal, words }: { readonly journal: JournalView; readon
   return <span>{repaired === null ? text.journalGood : text.journalRepaired}</span>;
 }
 
-function CountyLine({ sync, conflicts, words }: { readonly sync: SyncStatus | null; readonly conflicts: number; readonly words: Words }) {
+function CountyLine({ sync, aside, words }: { readonly sync: SyncStatus | null; readonly aside: Aside; readonly words: Words }) {
   const saying = { words: words.sync, language: useLanguage(), today: useToday() };
   if (sync === null) return <span />;
-  const { trouble, text } = cornerLine(sync, conflicts, saying);
+  const { trouble, text } = cornerLine(sync, aside, saying);
   return (
     <span>
       {trouble !== null && <Tag tone="ink">{trouble}</Tag>} {text}

@@ -5,6 +5,7 @@ import type { SaveState } from '../db/store.ts';
 import type { SyncStatus } from '../db/sync/sync.ts';
 import { CountyButtons } from '../rooms/sync/CountyButtons.tsx';
 import { CountyStatus } from '../rooms/sync/CountyStatus.tsx';
+import type { Aside } from '../rooms/sync/use-sync-status.ts';
 import { useCounty } from '../rooms/sync/use-county.ts';
 import { localDateOf } from '../../shared/kernel/time.ts';
 import type { Words } from '../text/catalogue.ts';
@@ -22,8 +23,7 @@ export type StatusPanelProps = {
   readonly journal: JournalView;
   /** null until the store has said it */
   readonly sync: SyncStatus | null;
-  /** matters that wait for a choice */
-  readonly conflicts: number;
+  readonly aside: Aside;
   readonly rebuilt: OpenedStore['rebuilt'];
   readonly onRebuild: () => void;
   readonly onClose: () => void;
@@ -33,7 +33,7 @@ const untouched = { paused: false, smallOnly: false };
 
 type Line = { readonly title: ReactNode; readonly text: string };
 
-export function StatusPanel({ save, journal, sync, conflicts, rebuilt, onRebuild, onClose }: StatusPanelProps) {
+export function StatusPanel({ save, journal, sync, aside, rebuilt, onRebuild, onClose }: StatusPanelProps) {
   const words = useWords();
   const text = words.app.status;
   const language = useLanguage();
@@ -71,7 +71,7 @@ export function StatusPanel({ save, journal, sync, conflicts, rebuilt, onRebuild
             </dd>
           </div>
         ))}
-        {sync !== null && <CountyStatus status={sync} choices={county?.choices ?? untouched} conflicts={conflicts} onLeave={onClose} rowClass={styles.line ?? ''} nameClass={styles.name ?? ''} />}
+        {sync !== null && <CountyStatus status={sync} choices={county?.choices ?? untouched} aside={aside} onLeave={onClose} rowClass={styles.line ?? ''} nameClass={styles.name ?? ''} />}
       </dl>
       {isJoined && county !== null && (
         <div className={styles.foot}>

@@ -6,13 +6,13 @@ import { useLanguage, useWords } from '../../text/use-words.ts';
 import { useToday } from '../../ui/clock.ts';
 import { hashOf } from '../../ui/route.ts';
 import { panelLine } from './status-words.ts';
+import type { Aside } from './use-sync-status.ts';
 import styles from './county-status.module.css';
 
 export type CountyStatusProps = {
   readonly status: SyncStatus;
   readonly choices: SyncChoices;
-  /** matters that wait for a choice */
-  readonly conflicts: number;
+  readonly aside: Aside;
   /** a link leads elsewhere: the panel closes */
   readonly onLeave: () => void;
   /** of the panel, so that the lines stand in its rows */
@@ -20,11 +20,12 @@ export type CountyStatusProps = {
   readonly nameClass: string;
 };
 
-export function CountyStatus({ status, choices, conflicts, onLeave, rowClass, nameClass }: CountyStatusProps) {
+export function CountyStatus({ status, choices, aside, onLeave, rowClass, nameClass }: CountyStatusProps) {
   const words = useWords();
   const { panel } = words.sync;
   const saying = { words: words.sync, language: useLanguage(), today: useToday() };
-  const { title, trouble, sentences } = panelLine(status, choices, saying);
+  const { title, trouble, sentences } = panelLine(status, choices, aside.kept, saying);
+  const { conflicts } = aside;
   const card = hashOf({ page: 'settings', section: 'county' });
   return (
     <>
@@ -33,7 +34,7 @@ export function CountyStatus({ status, choices, conflicts, onLeave, rowClass, na
         <dd className={styles.what}>
           <p>{trouble ? <strong>{title}</strong> : title}</p>
           {sentences.length > 0 && <p className={styles.text}>{sentences.join(words.sync.between)}</p>}
-          {status.refused > 0 && <Way href={hashOf({ page: 'refused' })} onLeave={onLeave}>{panel.seeRefused}</Way>}
+          {status.refused + aside.kept > 0 && <Way href={hashOf({ page: 'refused' })} onLeave={onLeave}>{panel.seeRefused}</Way>}
           {status.phase === 'not_joined' && <Way href={card} onLeave={onLeave}>{panel.join}</Way>}
           {status.phase === 'credentials' && <Way href={card} onLeave={onLeave}>{panel.pasteAgain}</Way>}
         </dd>

@@ -18,7 +18,7 @@ import { addressWords, inFours } from './card-facts-words.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { panelLine } from './status-words.ts';
 import type { CountyState } from './use-county.ts';
-import { useSyncStatus } from './use-sync-status.ts';
+import { useAside, useSyncStatus } from './use-sync-status.ts';
 import styles from './join.module.css';
 
 export type JoinedPageProps = Pick<CountyState, 'choose' | 'ask'> & { readonly joined: Joined; readonly choices: SyncChoices; readonly onAgain: () => void };
@@ -31,11 +31,12 @@ export function JoinedPage({ joined, choices, choose, ask, onAgain }: JoinedPage
   const today = useToday();
   const { session } = useStation();
   const status = useSyncStatus();
+  const { kept } = useAside();
   const [leaving, setLeaving] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
   const since = formatDay(localDateOf(joined.joinedAt), language);
   const mayLeave = session.role === 'station_head' || session.role === 'county_clerk';
-  const now = status === null || status.phase === 'not_joined' ? null : panelLine(status, choices, { words: words.sync, language, today });
+  const now = status === null || status.phase === 'not_joined' ? null : panelLine(status, choices, kept, { words: words.sync, language, today });
   const change = async (part: Partial<SyncChoices>): Promise<void> => {
     const done = await choose({ ...choices, ...part });
     setFailed(done.ok ? null : text.choiceFailed(problemText(words, done.problem, done.facts)));

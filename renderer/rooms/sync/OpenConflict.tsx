@@ -105,9 +105,11 @@ function OneField({ id, open, conflict, head, matterWords }: OneFieldProps) {
         <h2 className={styles.recordTitle}>{issue.summary}</h2>
         <p className={styles.sentence}>
           {shared.unseen}
+          {words.sync.between}
           {text.what}
           <b>{label}</b>
           {folded.conflicts.length > 1 ? text.more(String(folded.conflicts.length)) : words.sync.full}
+          {words.sync.between}
           {beforeWords}
         </p>
         {!mayChoose && <p className={styles.sentence}>{text.onlyStation}</p>}

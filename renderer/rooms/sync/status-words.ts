@@ -9,6 +9,7 @@ import type { SyncPhase, SyncStatus } from '../../db/sync/sync.ts';
 import type { Words } from '../../text/catalogue.ts';
 import { formatBytes, formatCount, formatDay, formatDayTime, formatTime } from '../../text/format.ts';
 import { spanWords } from './span-words.ts';
+import type { Aside } from './use-sync-status.ts';
 
 export type SyncWords = Words['sync'];
 export type Saying = { readonly words: SyncWords; readonly language: Language; readonly today: LocalDate };
@@ -25,12 +26,12 @@ export function needsPerson(phase: SyncPhase): phase is PersonPhase {
 }
 
 /** Calm lines may give way in a low window; one that asks for a person never does. */
-export function isCalm(status: SyncStatus, conflicts: number): boolean {
+export function isCalm(status: SyncStatus, { conflicts }: Aside): boolean {
   return !needsPerson(status.phase) && status.refused === 0 && conflicts === 0;
 }
 
 /** The corner's line. `trouble` is shown in reversed ink, before the text. */
-export function cornerLine(status: SyncStatus, conflicts: number, { words, today }: Saying): { readonly trouble: string | null; readonly text: string } {
+export function cornerLine(status: SyncStatus, { conflicts, kept }: Aside, { words, today }: Saying): { readonly trouble: string | null; readonly text: string } {
   const { corner } = words;
   const { phase, refused, unsent } = status;
   const open = [
@@ -42,6 +43,7 @@ export function cornerLine(status: SyncStatus, conflicts: number, { words, today
   if (open.length > 1 && phase === 'offline') return { trouble: null, text: open.join(words.comma) };
   if (refused > 0 && open.length === 1 && phase !== 'paused' && phase !== 'offline') return { trouble: null, text: corner.refusedOnly(formatCount(refused)) };
   const state = stateInShort(status, open.length > 0, words, today);
+  if (kept > 0 && open.length === 0 && phase === 'resting') return { trouble: null, text: corner.kept(formatCount(kept)) };
   return { trouble: null, text: [state, ...open].filter((part) => part !== '').join(words.comma) };
 }
 
@@ -66,7 +68,7 @@ function stateInShort({ phase, lastContact, problem }: SyncStatus, somethingOpen
 export type PanelLine = { readonly title: string; readonly trouble: boolean; readonly sentences: readonly string[] };
 
 /** The panel's line of the county: what is open as its title, then when, why and what next, one sentence each. */
-export function panelLine(status: SyncStatus, choices: SyncChoices, saying: Saying): PanelLine {
+export function panelLine(status: SyncStatus, choices: SyncChoices, kept: number, saying: Saying): PanelLine {
   const { panel } = saying.words;
   if (status.phase === 'not_joined') return { title: panel.notJoined, trouble: false, sentences: [panel.notJoinedText] };
   const { phase, lastContact, nextTry, refused, problem, referenceAt } = status;
@@ -76,18 +78,20 @@ export function panelLine(status: SyncStatus, choices: SyncChoices, saying: Sayi
     problem === null || phase !== 'offline' ? '' : panel.problem(problemWords(saying.words, problem)),
     nextTry === null || phase !== 'offline' ? '' : panel.nextTry(formatTime(nextTry)),
     refused === 0 ? '' : panel.refused(formatCount(refused)),
+    kept === 0 ? '' : panel.kept(formatCount(kept)),
     status.strange === 0 ? '' : panel.strange(formatCount(status.strange)),
     skewWords(status.skewMs, saying.words),
     choices.smallOnly ? panel.smallOnly : '',
     referenceAt === null ? '' : panel.reference(formatDay(localDateOf(referenceAt), saying.language, { year: 'other', today: saying.today })),
   ];
-  return { title: panelTitle(status, saying.words), trouble: needsPerson(phase), sentences: sentences.filter((sentence) => sentence !== '') };
+  return { title: panelTitle(status, kept, saying.words), trouble: needsPerson(phase), sentences: sentences.filter((sentence) => sentence !== '') };
 }
 
-function panelTitle({ phase, unsent, progress }: SyncStatus, { panel }: SyncWords): string {
+function panelTitle({ phase, unsent, progress, refused }: SyncStatus, kept: number, { panel }: SyncWords): string {
   if (needsPerson(phase)) return panel.phaseTitle[phase];
   if (progress !== null) return (progress.direction === 'up' ? panel.sending : panel.receiving)(formatCount(progress.done), formatCount(progress.total));
-  return unsent.records > 0 ? panel.unsent(formatCount(unsent.records), formatBytes(unsent.bytes)) : panel.level;
+  if (unsent.records > 0) return panel.unsent(formatCount(unsent.records), formatBytes(unsent.bytes));
+  return refused > 0 || kept > 0 ? panel.levelElse : panel.level;
 }
 
 type Problem = SyncStatus['problem'];

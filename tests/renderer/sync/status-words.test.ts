@@ -6,16 +6,17 @@ import { catalogue } from '../../../renderer/text/catalogue.ts';
 
 const zh: Saying = { words: catalogue.zh.sync, language: 'zh', today: '2024-11-15' };
 const level: SyncStatus = {
-  phase: 'resting', countyName: '城固县', unsent: { records: 0, bytes: 0 }, lastContact: '2024-11-15T00:06:00.000Z', nextTry: null, refused: 0,
+  phase: 'resting', countyName: '城固县', unsent: { records: 0, bytes: 0 }, lastContact: '2024-11-15T00:06:00.000Z', nextTry: null, strange: 0, refused: 0,
   skewMs: 0, problem: null, referenceAt: null, progress: null,
 };
+const none = { conflicts: 0, kept: 0 };
 const choices = { paused: false, smallOnly: false };
-const corner = (part: Partial<SyncStatus>, conflicts = 0, saying = zh) => {
-  const { trouble, text } = cornerLine({ ...level, ...part }, conflicts, saying);
+const corner = (part: Partial<SyncStatus>, conflicts = 0, saying = zh, kept = 0) => {
+  const { trouble, text } = cornerLine({ ...level, ...part }, { conflicts, kept }, saying);
   return [trouble, text].filter((word) => word !== null && word !== '').join(' ');
 };
-const panel = (part: Partial<SyncStatus>, chosen = choices) => {
-  const { title, sentences } = panelLine({ ...level, ...part }, chosen, zh);
+const panel = (part: Partial<SyncStatus>, chosen = choices, kept = 0) => {
+  const { title, sentences } = panelLine({ ...level, ...part }, chosen, kept, zh);
   return [title, ...sentences].join(' ');
 };
 const three = { unsent: { records: 3, bytes: 12 * 1024 } };
@@ -41,9 +42,15 @@ describe('the corner', () => {
     expect(corner(part, conflicts)).toBe(said);
   });
 
+  test('nothing that was left at the station is called sent', () => {
+    expect(corner({}, 0, zh, 2)).toBe('留下2条没发');
+    expect(panel({}, choices, 2)).toMatch(/^别的都发给县里了.*2条留在本站/u);
+    expect(panel({ refused: 1 })).toMatch(/^别的都发给县里了/u);
+  });
+
   test('a line that asks for a person never gives way in a low window', () => {
-    expect(isCalm(level, 0)).toBe(true);
-    expect([isCalm({ ...level, refused: 1 }, 0), isCalm(level, 1), isCalm({ ...level, phase: 'credentials' }, 0)]).toEqual([false, false, false]);
+    expect(isCalm(level, none)).toBe(true);
+    expect([isCalm({ ...level, refused: 1 }, none), isCalm(level, { conflicts: 1, kept: 0 }), isCalm({ ...level, phase: 'credentials' }, none)]).toEqual([false, false, false]);
   });
 });
 
@@ -77,5 +84,5 @@ test.each(['zh', 'en'] as const)('every state has its words in %s', (language) =
   const phases: readonly SyncPhase[] = ['not_joined', 'resting', 'working', 'offline', 'paused', 'credentials', 'no_right', 'wrong_server', 'other_window'];
   const said = phases.map((phase) => corner({ phase }, 0, saying));
   expect(new Set(said).size).toBe(phases.length);
-  for (const phase of phases) expect(panelLine({ ...level, phase }, choices, saying).title).not.toBe('');
+  for (const phase of phases) expect(panelLine({ ...level, phase }, choices, 0, saying).title).not.toBe('');
 });
