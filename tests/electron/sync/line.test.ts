@@ -99,6 +99,18 @@ test('statuses of CouchDB are passed on with their words', async () => {
   }
 });
 
+test('a refusal that comes while a large body is still going up is heard', async () => {
+  const large = noise(2_000_000);
+  for (const end of ['end', 'destroySoon'] as const) {
+    const server = await serveRaw((socket) => {
+      socket.pause();
+      socket.write('HTTP/1.1 413 Payload Too Large\r\ncontent-type: application/json\r\nconnection: close\r\ncontent-length: 21\r\n\r\n{"error":"too_large"}');
+      socket[end]();
+    });
+    for (let i = 0; i < 3; i++) expect(await lineTo(server.url).ask(post(large)), end).toMatchObject({ ok: true, value: { status: 413 } });
+  }
+});
+
 test('the server\'s clock comes with its answer, where it says it', async () => {
   const server = await serve(({ url }, response) => {
     response.sendDate = false;
