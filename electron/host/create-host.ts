@@ -16,6 +16,7 @@ import { createSessions } from './access/sessions.ts';
 import { createStaffRoll, type StaffRoll } from './access/staff-roll.ts';
 import { bundleHandlers } from './backup/bundle-handlers.ts';
 import { backupHandlers } from './backup/handlers.ts';
+import { pieceHandlers } from './backup/pieces.ts';
 import { type Journal, openJournal } from './backup/journal.ts';
 import { createKnownRecords } from './backup/known-records.ts';
 import type { Emit, HostContext } from './context.ts';
@@ -120,6 +121,7 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
     settings: await settingsHandlers({ ...parts, hash, stationFile, journal, pins, sessions }),
     backup: {
       ...backupHandlers({ dataDir, journal, known, stationFile, emit, log }),
+      ...pieceHandlers(at('pieces')),
       ...bundleHandlers({ dataDir, abilities, clock, randomBytes, files, membership: sync.membership, ask: sync.ask }),
     },
     reception: receptionHandlers({ dataDir, clock, stationFile, known, drafts, numbers, keys }),

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { JsonObject } from '../kernel/json.ts';
+import { AttachmentSchema } from '../kernel/attachment.ts';
 import { RecordIdSchema } from '../kernel/ids.ts';
 import { LocalDateSchema } from '../kernel/time.ts';
 import type { Card, EventDefinition, FoldedRecord, RecordKind } from '../kernel/record/kind.ts';
@@ -64,6 +65,8 @@ export const AddendumSchema = z.strictObject({ text: z.string().trim().min(1).ma
 export const SettledSchema = z.strictObject({ set: IssueFieldsSchema.partial(), reason: z.string().max(500) });
 /** 县里意见: what the county office writes to the station about a matter. */
 export const CountyNoteSchema = z.strictObject({ text: z.string().trim().min(1).max(2000) });
+/** 附件: a photo, a recording, a scan; its bytes lie in pieces beside the journal. */
+export const AttachedSchema = z.strictObject({ attachment: AttachmentSchema });
 export const WithdrawnSchema = z.strictObject({ reason: z.string().trim().min(1).max(500) });
 /** What the old ledger says became of the matter; the loop of this station starts after it. */
 export const CarriedOverSchema = z.strictObject({
@@ -117,6 +120,8 @@ const withdrawn: EventDefinition<IssueStage, z.infer<typeof WithdrawnSchema>> = 
   stage: () => 'withdrawn',
 };
 
+const attached: EventDefinition<IssueStage, z.infer<typeof AttachedSchema>> = { v: 1, schema: AttachedSchema, roles: both, undoable: true };
+
 const contactViewed: EventDefinition<IssueStage, Record<string, never>> = { v: 1, schema: z.strictObject({}), roles: both };
 
 export const issueKind: RecordKind<IssueStage> = {
@@ -130,6 +135,7 @@ export const issueKind: RecordKind<IssueStage> = {
     'issue.addendum': addendum,
     'issue.county_note': countyNote,
     'issue.carried_over': carriedOver,
+    'issue.attached': attached,
     'issue.withdrawn': withdrawn,
     'issue.contact_viewed': contactViewed,
   },

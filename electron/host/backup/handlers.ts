@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { JournalEntry } from '../../../shared/backup/journal-entry.ts';
 import type { Session } from '../../../shared/access/contract.ts';
 import type { bundleContract } from '../../../shared/backup/bundle-contract.ts';
+import type { pieceContract } from '../../../shared/backup/piece-contract.ts';
 import type { RoomHandlers } from '../../../shared/contract/index.ts';
 import { isIntact } from '../../../shared/kernel/record/event.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
@@ -25,7 +26,7 @@ export type BackupParts = {
 };
 
 /** Checks what comes before the journal gets it: whole, by the person who sits there, from this computer. */
-export function backupHandlers({ dataDir, journal, known, stationFile, emit, log }: BackupParts): Omit<RoomHandlers<'backup', HostContext>, keyof typeof bundleContract> {
+export function backupHandlers({ dataDir, journal, known, stationFile, emit, log }: BackupParts): Omit<RoomHandlers<'backup', HostContext>, keyof typeof bundleContract | keyof typeof pieceContract> {
   const rebuildMark = join(dataDir, 'rebuild-asked');
   return {
     append: async ({ entries }, { session }) => {

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { HostClient } from '../../../shared/contract/client.ts';
+import { readRefusal } from '../../../shared/county/refusal.ts';
 import type { ProblemFacts } from '../../../shared/kernel/result.ts';
 
 /**
@@ -66,7 +67,7 @@ export function createCountyClient(host: HostClient, onAnswer: (serverAt: string
     onAnswer(answer.value.serverAt);
     const { status, ms, sentBytes, receivedBytes } = answer.value;
     const json = parsed(answer.value.body);
-    if (status >= 400 && status !== 404 && status !== 409) throw troubleOf(status, json, db);
+    if (status >= 400 && status !== 404 && status !== 409 && !isVerdict(status, json)) throw troubleOf(status, json, db);
     return { status, json, ms, sentBytes, receivedBytes };
   }
 
@@ -91,11 +92,11 @@ export function createCountyClient(host: HostClient, onAnswer: (serverAt: string
       const answer = await ask({ db, path: encodeURIComponent(id), method: 'GET' });
       return answer.status === 404 ? null : answer.json;
     },
-    /** @returns the new revision, or null when somebody else wrote it in between */
+    /** @returns the new revision, or null when somebody else wrote it in between or a rule does not take it */
     async put(db: string, doc: { readonly _id: string }, as: 'self' | 'carrier' = 'self'): Promise<string | null> {
       const answer = await ask({ db, path: encodeURIComponent(doc._id), method: 'PUT', body: JSON.stringify(doc), as });
       if (answer.status === 404) throw new SyncTrouble('no_database', { db });
-      return answer.status === 409 ? null : read(z.object({ rev: z.string() }), answer.json).rev;
+      return answer.status === 409 || answer.status === 403 ? null : read(z.object({ rev: z.string() }), answer.json).rev;
     },
     /** rows after `since`, each with the revisions of all its leaves; with documents and the names of their losing leaves when asked */
     async changes(db: string, since: string, limit: number, withDocuments: boolean) {
@@ -139,6 +140,12 @@ function parsed(body: string): unknown {
   } catch {
     throw new SyncTrouble('not_couchdb');
   }
+}
+
+/** A rule's answer about one document says nothing about the account. */
+function isVerdict(status: number, json: unknown): boolean {
+  const said = ErrorSchema.safeParse(json);
+  return status === 403 && said.success && readRefusal(said.data.reason ?? '') !== null;
 }
 
 /** CouchDB's own words: 401 and 403 are about the account; a 5xx passes. */

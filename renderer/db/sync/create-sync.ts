@@ -8,7 +8,7 @@ import type { HostClient } from '../../../shared/contract/client.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import { err, type Result } from '../../../shared/kernel/result.ts';
 import { toInstant } from '../../../shared/kernel/time.ts';
-import type { Joined } from '../../../shared/sync/contract.ts';
+import type { Joined, SyncChoices } from '../../../shared/sync/contract.ts';
 import { createCountyClient } from './county-client.ts';
 import { type Engine, type EngineReport, startEngine } from './engine.ts';
 import type { LocalRecords } from './parts.ts';
@@ -79,7 +79,7 @@ export async function createSync(options: SyncOptions): Promise<OpenedSync> {
       await host.sync.listen({ feeds: [] });
       report({ phase: 'paused', nextTry: null, progress: null });
     }
-    await begin(joined, choices.paused);
+    await begin(joined, choices);
   }
 
   /** Another journal or another county: what was known of the old one is forgotten. */
@@ -90,7 +90,7 @@ export async function createSync(options: SyncOptions): Promise<OpenedSync> {
     await state.setMark('key', key);
   }
 
-  async function begin(joined: Joined, paused: boolean): Promise<void> {
+  async function begin(joined: Joined, choices: SyncChoices): Promise<void> {
     const settings = await host.settings.station({});
     const client = createCountyClient(host, (serverAt) => {
       const at = toInstant(now());
@@ -99,7 +99,7 @@ export async function createSync(options: SyncOptions): Promise<OpenedSync> {
     });
     engine = await startEngine(
       { host, client, state, records: options.records, joined, device: `${joined.station}-${joined.device}`, now, countyNow: () => now() - skew },
-      { version: settings.ok ? settings.value.version : '', paused },
+      { version: settings.ok ? settings.value.version : '', ...choices },
       hear,
     );
     engine.wake();
@@ -163,6 +163,7 @@ export async function createSync(options: SyncOptions): Promise<OpenedSync> {
       await state.refusals.bulkPut(rows.map((row) => ({ ...row, state: 'kept_here' as const })));
     },
     preview: options.preview,
+    bring: async (record, names) => (engine === null ? null : engine.bring(record, names)),
   };
 
   return {

@@ -44,7 +44,8 @@ export async function statusOf(parts: SyncParts, version: string, unsent: SyncSt
     _id: `status:${device}`,
     v: 1,
     device,
-    at: toInstant(now()),
+    // By the county's clock: a computer whose own runs ahead must not be refused for saying so.
+    at: toInstant(parts.countyNow()),
     unsent: unsent.records,
     unsentBytes: unsent.bytes,
     refused,

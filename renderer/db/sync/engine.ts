@@ -4,12 +4,14 @@
  */
 import { CountyInfoSchema, fingerprintOf } from '../../../shared/county/documents.ts';
 import { officeDatabase, referenceDatabase, stationDatabase } from '../../../shared/county/names.ts';
+import type { PieceName } from '../../../shared/kernel/attachment.ts';
 import { stationOf, type RecordId } from '../../../shared/kernel/ids.ts';
 import { SyncTrouble, type TroubleKind } from './county-client.ts';
 import { openNoting } from './noting.ts';
 import { reportDevice } from './device-report.ts';
 import type { SyncParts } from './parts.ts';
 import { stationsWithCards } from './intake.ts';
+import { bringPieces, pieceChars, sendPieces } from './pieces.ts';
 import { createPulling } from './pull.ts';
 import { createPushing } from './push.ts';
 import { waitMs } from './rhythm.ts';
@@ -19,12 +21,22 @@ import type { Stick, SyncPhase, SyncStatus } from './sync.ts';
 
 export type EngineReport = Partial<Pick<SyncStatus, 'phase' | 'unsent' | 'nextTry' | 'problem' | 'progress' | 'referenceAt'>>;
 
+export type EngineOptions = {
+  readonly version: string;
+  /** counts what waits and sends nothing */
+  readonly paused: boolean;
+  /** records only: attachments wait for a better line */
+  readonly smallOnly: boolean;
+};
+
 export type Engine = {
   /** something happened: an act, a bell (with its database), a wish. Returns at once */
   readonly wake: (database?: string) => void;
   /** tries again what a person had to settle */
   readonly resume: () => void;
   readonly sendAgain: (ids: readonly RecordId[]) => Promise<void>;
+  /** @returns pieces that the county does not have; null when it cannot be asked now */
+  readonly bring: (record: RecordId, names: readonly PieceName[]) => Promise<readonly PieceName[] | null>;
   /** bundles: works with or without a line */
   readonly stick: Stick;
   readonly stop: () => Promise<void>;
@@ -41,8 +53,10 @@ const atOnce = 6;
 const stops: ReadonlySet<TroubleKind> = new Set(['credentials', 'no_right', 'wrong_server']);
 const lockedWaitMs = 6 * 60_000;
 
-/** @param paused counts what waits and sends nothing */
-export async function startEngine(parts: SyncParts, { version, paused }: { readonly version: string; readonly paused: boolean }, report: (news: EngineReport) => void): Promise<Engine> {
+/** Not a trouble: something that goes first. */
+class Interrupted extends Error {}
+
+export async function startEngine(parts: SyncParts, { version, paused, smallOnly }: EngineOptions, report: (news: EngineReport) => void): Promise<Engine> {
   const { client, joined, state, host } = parts;
   const reference = referenceDatabase(joined.county);
   const own = joined.party === 'office' ? [reference, officeDatabase(joined.county)] : [stationDatabase(joined.county, joined.station), reference];
@@ -60,6 +74,7 @@ export async function startEngine(parts: SyncParts, { version, paused }: { reado
   });
   const toLift = new Map<RecordId, number>();
   const dirty = new Set<string>();
+  let piecesWaiting = await state.pieces.count();
   let isIdentified = false;
   let listening = '';
   let failures = 0;
@@ -78,7 +93,7 @@ export async function startEngine(parts: SyncParts, { version, paused }: { reado
   function unsent(): SyncStatus['unsent'] {
     let bytes = 0;
     for (const row of noting.waiting().values()) bytes += row.bytes;
-    return { records: noting.waiting().size, bytes };
+    return { records: noting.waiting().size, bytes: bytes + piecesWaiting * pieceChars };
   }
 
   /** The county that the card named, and no other, gets what we have. */
@@ -99,6 +114,7 @@ export async function startEngine(parts: SyncParts, { version, paused }: { reado
   async function round(): Promise<void> {
     // Counted first: a station that never reached the county knows what waits, too.
     await noting.note((seen, total) => report({ progress: { direction: 'up', done: seen, total } }));
+    piecesWaiting = await state.pieces.count();
     report({ unsent: unsent() });
     if (!isIdentified) await identify();
     for (const db of [...new Set([...noting.waiting().values()].map((row) => row.db))]) await pushing.push(db);
@@ -118,6 +134,13 @@ export async function startEngine(parts: SyncParts, { version, paused }: { reado
     // What was read may owe us something, and somebody may have saved meanwhile.
     if (noting.waiting().size > 0) again = true;
     await reportDevice(parts, version, unsent());
+    if (smallOnly || again) return;
+    await sendPieces(parts, () => {
+      piecesWaiting = Math.max(0, piecesWaiting - 1);
+      report({ unsent: unsent() });
+      // A record saved meanwhile goes before the next piece.
+      if (again) throw new Interrupted();
+    });
   }
 
   async function read(db: string): Promise<void> {
@@ -156,7 +179,9 @@ export async function startEngine(parts: SyncParts, { version, paused }: { reado
     try {
       do {
         again = false;
-        await round();
+        await round().catch((error: unknown) => {
+          if (!(error instanceof Interrupted)) throw error;
+        });
       } while (again && stopped === 'no');
       failures = 0;
       report({ phase: 'resting', problem: null, progress: null, unsent: unsent() });
@@ -171,6 +196,7 @@ export async function startEngine(parts: SyncParts, { version, paused }: { reado
   async function count(): Promise<void> {
     again = false;
     await noting.note();
+    piecesWaiting = await state.pieces.count();
     report({ unsent: unsent() });
   }
 
@@ -236,6 +262,13 @@ export async function startEngine(parts: SyncParts, { version, paused }: { reado
     async sendAgain(ids) {
       await noting.add(ids);
       wake();
+    },
+    async bring(record, names) {
+      try {
+        return await bringPieces(parts, record, names);
+      } catch {
+        return null; // no line: the attachment is shown when there is one
+      }
     },
     async stop() {
       stopped = 'for_good';

@@ -4,7 +4,8 @@
  */
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import { databaseOf, type SyncParts } from './parts.ts';
-import type { Waiting } from './sync-state.ts';
+import { piecesNamed } from './pieces.ts';
+import type { Waiting, WaitingPiece } from './sync-state.ts';
 
 const stepBytes = 1024 * 1024;
 const mark = 'noted';
@@ -31,8 +32,9 @@ export async function openNoting(parts: SyncParts): Promise<Noting> {
   /** a round and a stick may ask at once */
   let reading: Promise<void> = Promise.resolve();
 
-  async function save(rows: readonly Waiting[], upTo: number): Promise<void> {
+  async function save(rows: readonly Waiting[], upTo: number, pieces: readonly WaitingPiece[] = []): Promise<void> {
     await state.together(async () => {
+      await state.pieces.bulkPut(pieces);
       await state.waiting.bulkPut(rows);
       await state.setMark(mark, String(upTo));
     });
@@ -50,16 +52,18 @@ export async function openNoting(parts: SyncParts): Promise<Noting> {
       const step = await host.backup.read({ after: noted, maxBytes: stepBytes });
       if (!step.ok || step.value.entries.length === 0) break;
       const rows = new Map<RecordId, Waiting>();
+      const pieces: WaitingPiece[] = [];
       for (const { entry } of step.value.entries) {
         if (entry.type !== 'events') continue;
         const own = entry.events.filter((event) => event.by.device === device);
         if (own.length === 0) continue;
+        pieces.push(...piecesNamed(parts, entry.record, own));
         const row = grown(entry.record, JSON.stringify(own).length);
         rows.set(row.id, row);
         waiting.set(row.id, row);
       }
       const upTo = step.value.entries.at(-1)?.seq ?? noted;
-      await save([...rows.values()], upTo);
+      await save([...rows.values()], upTo, pieces);
       onProgress?.(upTo, step.value.last);
       if (step.value.done) break;
     }

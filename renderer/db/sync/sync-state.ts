@@ -5,6 +5,7 @@
  */
 import { Dexie, type Table } from 'dexie';
 import type { DeviceStatus } from '../../../shared/county/documents.ts';
+import type { PieceName } from '../../../shared/kernel/attachment.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { EventId } from '../../../shared/kernel/record/event.ts';
 import type { Refusal } from './sync.ts';
@@ -20,6 +21,9 @@ export type Waiting = {
   /** grows with every new event, so that an answer about the older state does not tick off the newer one */
   readonly turn: number;
 };
+
+/** A piece of an attachment that the county has not confirmed. */
+export type WaitingPiece = { readonly id: string; readonly db: string; readonly name: PieceName };
 
 /** What came from the county and was not let in. */
 export type Strange = { readonly id: string; readonly db: string; readonly why: string; readonly at: string };
@@ -39,7 +43,7 @@ export type SyncState = Awaited<ReturnType<typeof openSyncState>>;
 /** @param name of the store that it belongs to */
 export async function openSyncState(name: string) {
   const dexie = new Dexie(`${name}-sync`);
-  dexie.version(1).stores({ remote: 'id, db', waiting: 'id', refusals: 'id', strange: 'id', marks: 'key', devices: '_id', leaves: 'id' });
+  dexie.version(1).stores({ remote: 'id, db', waiting: 'id', refusals: 'id', strange: 'id', marks: 'key', devices: '_id', leaves: 'id', pieces: 'id' });
   dexie.version(2).stores({ held: '[peer+id], peer', lifts: 'id', statuses: '_id' });
   await dexie.open();
   const remote: Table<RemoteRow, string> = dexie.table('remote');
@@ -52,7 +56,8 @@ export async function openSyncState(name: string) {
   const held: Table<HeldRow, [string, string]> = dexie.table('held');
   const lifts: Table<Lift, string> = dexie.table('lifts');
   const statuses: Table<DeviceStatus, string> = dexie.table('statuses');
-  const tables = [remote, waiting, refusals, strange, marks, devices, leaves, held, lifts, statuses];
+  const pieces: Table<WaitingPiece, string> = dexie.table('pieces');
+  const tables = [remote, waiting, refusals, strange, marks, devices, leaves, held, lifts, statuses, pieces];
 
   return {
     waiting,
@@ -60,6 +65,7 @@ export async function openSyncState(name: string) {
     strange,
     devices,
     leaves,
+    pieces,
     lifts,
     /** of computers that are only seen by stick: not in the county's database yet */
     statuses,

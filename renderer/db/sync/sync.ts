@@ -2,6 +2,7 @@
 import type { Observable } from 'rxjs';
 import type { BundleAddress, BundleReceipt, BundleRecord } from '../../../shared/backup/bundle.ts';
 import type { MadeBundle } from '../../../shared/backup/bundle-contract.ts';
+import type { PieceName } from '../../../shared/kernel/attachment.ts';
 import type { EventId } from '../../../shared/kernel/record/event.ts';
 import type { DeviceId, RecordId, RecordKindName } from '../../../shared/kernel/ids.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
@@ -109,5 +110,7 @@ export type Sync = {
   readonly sendAgain: (ids: readonly string[]) => Promise<void>;
   readonly keepHere: (ids: readonly string[]) => Promise<void>;
   readonly preview: () => Promise<SendPreview>;
+  /** fetches pieces of an attachment. @returns those that the county does not have either; null when it cannot be asked now, or by another window */
+  readonly bring: (record: RecordId, names: readonly PieceName[]) => Promise<readonly PieceName[] | null>;
   readonly stick: Stick;
 };

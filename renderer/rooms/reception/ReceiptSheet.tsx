@@ -2,7 +2,7 @@
 import { lookUpCode } from '../../../shared/reception/receipt.ts';
 import { formatTime } from '../../text/format.ts';
 import type { OpenIssue } from './queries.ts';
-import { QrCode } from './QrCode.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
 import type { RoomNames } from './use-names.ts';
 import { valueWords } from './value-words.ts';
 import { localDateOf } from '../../../shared/kernel/time.ts';

@@ -80,6 +80,8 @@ function whatHappened(entry: AppliedEvent, changes: readonly FieldChange[], byId
       return [history.addendum];
     case 'issue.county_note':
       return [history.countyNote];
+    case 'issue.attached':
+      return [history.attached((data['attachment'] as { name: string }).name)];
     case 'issue.withdrawn':
       return [history.withdrawn];
     case 'issue.contact_viewed':

@@ -2,6 +2,7 @@
 import type { Words } from '../zh/index.ts';
 import { access } from './access.ts';
 import { app } from './app.ts';
+import { backup } from './backup.ts';
 import { common } from './common.ts';
 import { county } from './county.ts';
 import { exchange } from './exchange.ts';
@@ -9,4 +10,4 @@ import { reception } from './reception.ts';
 import { settings } from './settings.ts';
 import { sync } from './sync.ts';
 
-export const en: Words = { common, app, access, settings, reception, county, exchange, sync };
+export const en: Words = { common, app, access, settings, reception, county, exchange, sync, backup };

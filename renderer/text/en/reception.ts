@@ -221,6 +221,7 @@ export const reception: Words['reception'] = {
     settled: (field, to) => `${field} settled as “${to}”`,
     sameValues: 'Reviewed, nothing changed',
     addendum: 'Addendum',
+    attached: (name) => `Attachment: ${name}`,
     withdrawn: 'Withdrawn',
     undone: (what) => `Undone: ${what}`,
     undoUndone: (what) => `Restored: ${what}`,

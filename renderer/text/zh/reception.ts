@@ -220,6 +220,7 @@ export const reception = {
     sameValues: '看过，没有改动',
     addendum: '补记',
     countyNote: '县里意见',
+    attached: (name: string) => `附件：${name}`,
     withdrawn: '作废',
     undone: (what: string) => `撤销：${what}`,
     undoUndone: (what: string) => `恢复：${what}`,

@@ -87,7 +87,26 @@ test('the panel says what is so, and the line is paused and goes on from there',
   await keys('{Escape}');
 });
 
+test.each([
+  ['zh', 200, [1366, 768]],
+  ['en', 125, [1024, 768]],
+] as const)('in %s at %i %% the panel and the page of the county are whole', async (language, textSize, size) => {
+  await showStation(station, { page: 'settings', section: 'county' }, { language, textSize, size });
+  await seenText('127.0.0.1');
+  expect(await blemishes()).toEqual([]);
+  (await seen('the corner', () => document.querySelector<HTMLElement>('[aria-haspopup="dialog"]'))).click();
+  await seen('the panel', () => document.querySelector('[role="dialog"] dl'));
+  expect(await blemishes()).toEqual([]);
+  await page.screenshot({ path: `../../../artefacts/u-shots/status-${language}-${textSize}.png` });
+  await press(language === 'zh' ? '换一张入网卡' : 'Another joining card');
+  await paste(county.cards['JY01-A'] ?? '');
+  await seenText(language === 'zh' ? '两边的钟' : 'The two clocks');
+  expect(await blemishes()).toEqual([]);
+  await page.screenshot({ path: `../../../artefacts/u-shots/join-${language}-${textSize}.png` });
+});
+
 test('the head of the station leaves the county; the ledger stays', async () => {
+  await showStation(station, { page: 'settings', section: 'county' });
   await press('退出县里');
   await seenText('这台电脑忘掉县里的地址和口令');
   await chord('{Enter}');

@@ -6,7 +6,7 @@ import type { OpenedCounty } from '../county-commands.ts';
 import { seen, seenText } from '../reception/show-room.tsx';
 import { clear } from '../ui/show.tsx';
 import { openParty, type Party } from './open-party.ts';
-import { blemishes, button, chord, keys, showStation } from './show-station.tsx';
+import { blemishes, button, chord, keys, press, showStation } from './show-station.tsx';
 
 const hour = 3_600_000;
 let county: OpenedCounty;
@@ -57,8 +57,38 @@ test('what is said to the county holds numbers and clocks, and nobody’s words'
   const report = await seen('the report', () => document.querySelector('pre')?.textContent);
   expect(report).toContain('K09');
   expect(report).toContain('JY01-2026-A-0001');
-  expect(report).not.toMatch(/盖板|石头/);
+  expect(report).not.toMatch(/盖板|石头/u);
   await page.screenshot({ path: '../../../artefacts/u-shots/refused-tell.png' });
+});
+
+test.each([
+  ['zh', 200, [1366, 768]],
+  ['en', 125, [1024, 768]],
+] as const)('in %s at %i %% nothing is cut and nobody stumbles', async (language, textSize, size) => {
+  await showStation(station, { page: 'refused' }, { language, textSize, size });
+  await seenText('路边水渠盖板丢了两块');
+  expect(await blemishes()).toEqual([]);
+  await page.screenshot({ path: `../../../artefacts/u-shots/refused-${language}-${textSize}.png` });
+});
+
+test('the report goes on paper, and Esc leads back', async () => {
+  await showStation(station, { page: 'refused' });
+  await press('打印给县里看');
+  await seenText('这张纸上没有群众的姓名、电话和原话');
+  expect(document.querySelector('article')?.textContent).not.toMatch(/盖板|石头/u);
+  expect(await blemishes()).toEqual([]);
+  await page.screenshot({ path: '../../../artefacts/u-shots/refused-paper.png' });
+  await keys('{Escape}');
+  await seenText('可以这样办');
+});
+
+test('the ledger leads to what was refused', async () => {
+  await showStation(station, { page: 'ledger' });
+  await seenText('县里退回2条');
+  expect(await blemishes()).toEqual([]);
+  await page.screenshot({ path: '../../../artefacts/u-shots/ledger.png' });
+  (await seen('the way', () => document.querySelector<HTMLElement>('a[href="#/refused"]'))).click();
+  await seenText('县里没有收：时间在将来');
 });
 
 test('kept at the station it asks no more, and can be sent again from there', async () => {
