@@ -1,5 +1,6 @@
 /** Which room answers which address. */
 import { PeoplePage } from '../rooms/access/PeoplePage.tsx';
+import { BundlePage } from '../rooms/backup/BundlePage.tsx';
 import { BoardPage } from '../rooms/county/BoardPage.tsx';
 import { ImportPage } from '../rooms/reception/import/ImportPage.tsx';
 import { ReceiptPage } from '../rooms/reception/ReceiptPage.tsx';
@@ -26,6 +27,8 @@ export function CurrentPage({ route }: { readonly route: Route }) {
       return <ReceiptPage id={route.id} />;
     case 'settings':
       return <SettingsPage section={route.section} people={<PeoplePage />} county={<CountySection />} />;
+    case 'bundle':
+      return <BundlePage settings={(page) => <SettingsPage section="county" people={null} county={page} />} />;
     case 'import':
       return <ImportPage />;
     case 'refused':

@@ -26,8 +26,9 @@ function routeTo(section: Section): Route {
 }
 
 /** Which section a page belongs to: a form opened from the desk is part of today, what comes from single matters of the ledger. */
-function sectionOf(route: Route): Section {
+function sectionOf(route: Route, party: Party): Section {
   if (route.page === 'register') return 'today';
+  if (route.page === 'bundle') return party === 'office' ? 'board' : 'settings';
   if (route.page === 'receipt' || route.page === 'import' || route.page === 'refused' || route.page === 'conflicts') return 'ledger';
   return route.page;
 }
@@ -35,7 +36,7 @@ function sectionOf(route: Route): Section {
 export function Nav({ onHelp, rebuilt }: { readonly onHelp: () => void; readonly rebuilt: OpenedStore['rebuilt'] }) {
   const words = useWords();
   const { station } = useStation();
-  const current = sectionOf(pageAt(useRoute(), station.party));
+  const current = sectionOf(pageAt(useRoute(), station.party), station.party);
   const nav = useRef<HTMLElement>(null);
   const [digits, setDigits] = useState(false);
   useKey('F4', () => {

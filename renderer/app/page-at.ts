@@ -2,7 +2,7 @@
 import type { Party } from '../../shared/kernel/roles.ts';
 import type { Route } from '../ui/route.ts';
 
-const officePages: readonly Route['page'][] = ['board', 'ledger', 'reference', 'settings', 'refused', 'conflicts'];
+const officePages: readonly Route['page'][] = ['board', 'ledger', 'reference', 'settings', 'refused', 'conflicts', 'bundle'];
 
 /** The first page of the day stands in for one that does not exist here. */
 export function pageAt(route: Route, party: Party): Route {

@@ -30,6 +30,8 @@ export type Route =
   | { readonly page: 'refused' }
   /** matters that two people changed without seeing each other */
   | { readonly page: 'conflicts'; readonly id?: RecordId }
+  /** the county by stick: carried from a station, taken in at the office */
+  | { readonly page: 'bundle' }
   | { readonly page: 'settings'; readonly section: SettingsSection }
   | { readonly page: LaterPage };
 
@@ -55,6 +57,7 @@ export function parseRoute(hash: string): Route {
     }
     case 'reference':
       return { page, section: referenceSections.find((section) => section === rest) ?? 'places' };
+    case 'bundle':
     case 'import':
     case 'refused':
       return { page };

@@ -1,0 +1,65 @@
+/** What goes into the bundle, row by row; what holds for every bundle; what happens once it is there. */
+import { formatBytes, formatCount, formatDayTime } from '../../text/format.ts';
+import { useLanguage, useWords } from '../../text/use-words.ts';
+import { BookTable } from '../../ui/BookTable.tsx';
+import { useToday } from '../../ui/clock.ts';
+import { rowNumber, rowStep } from './inside-words.ts';
+import type { Inside } from './use-preview.ts';
+import styles from './backup.module.css';
+
+export function BundleInside({ inside }: { readonly inside: Inside | null }) {
+  const words = useWords();
+  const text = words.backup.bundle;
+  const language = useLanguage();
+  const today = useToday();
+  const count = formatCount(inside?.events ?? 0);
+  return (
+    <div>
+      <section>
+        <h2 className={styles.sectionTitle}>
+          {text.inside} <small>{inside === null ? text.counting : text.total(count, formatBytes(inside.bytes))}</small>
+        </h2>
+        {inside?.events === 0 && <p className={styles.text}>{text.nothing}</p>}
+        {inside !== null && inside.events > 0 && (
+          <div className={styles.figures}>
+            <BookTable
+              caption={text.inside}
+              head={
+                <tr>
+                  <th scope="col">{text.columns.when}</th>
+                  <th scope="col">{text.columns.number}</th>
+                  <th scope="col">{text.columns.step}</th>
+                  <th scope="col">{text.columns.size}</th>
+                </tr>
+              }
+            >
+              {inside.rows.map((row) => (
+                <tr key={row.event.id}>
+                  <td className={styles.still}>{formatDayTime(row.event.at, today, language)}</td>
+                  <td className={styles.still}>{rowNumber(row, words)}</td>
+                  <td>{rowStep(row, words)}</td>
+                  <td className={styles.still}>{formatBytes(row.bytes)}</td>
+                </tr>
+              ))}
+            </BookTable>
+            {inside.events > inside.rows.length && <p className={styles.text}>{text.more(formatCount(inside.events - inside.rows.length))}</p>}
+            {inside.left > 0 && <p className={styles.text}>{text.left(formatCount(inside.left))}</p>}
+          </div>
+        )}
+      </section>
+      <ul className={styles.dashed}>
+        {text.promises.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <section>
+        <h2 className={styles.sectionTitle}>{text.after}</h2>
+        <ol className={styles.after}>
+          {text.afterSteps(count).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ol>
+      </section>
+    </div>
+  );
+}

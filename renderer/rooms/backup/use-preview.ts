@@ -1,0 +1,42 @@
+/** What the next bundle would hold, with the records it is about; counted again when what waits changes. */
+import { useEffect, useState } from 'react';
+import { distinctUntilChanged, firstValueFrom, map } from 'rxjs';
+import { eventsIn } from '../../../shared/backup/bundle.ts';
+import type { RecordDocument } from '../../../shared/kernel/record/document.ts';
+import type { Event } from '../../../shared/kernel/record/event.ts';
+import { useStore } from '../../db/use-store.ts';
+
+/** More rows nobody reads; the rest is counted. */
+export const mostRows = 30;
+
+export type InsideRow = { readonly event: Event; readonly document: RecordDocument | null; /** of its JSON */ readonly bytes: number };
+export type Inside = { readonly rows: readonly InsideRow[]; readonly events: number; readonly bytes: number; readonly left: number };
+
+/** @returns null while it is counted */
+export function usePreview(to: string): Inside | null {
+  const store = useStore();
+  const [inside, setInside] = useState<Inside | null>(null);
+  useEffect(() => {
+    let turn = 0;
+    const count = async (): Promise<void> => {
+      const mine = ++turn;
+      const preview = await store.sync.stick.preview(to);
+      if (!preview.ok) return;
+      const { records, bytes, left } = preview.value;
+      const all = records.flatMap(({ _id, events }) => events.map((event) => ({ _id, event })));
+      all.sort((a, b) => (a.event.at < b.event.at ? -1 : 1));
+      const rows = await Promise.all(
+        all.slice(0, mostRows).map(async ({ _id, event }) => ({ event, document: await firstValueFrom(store.record(_id)), bytes: JSON.stringify(event).length })),
+      );
+      if (mine === turn) setInside({ rows, events: eventsIn(records), bytes, left });
+    };
+    const watching = store.sync.status
+      .pipe(map(({ phase, unsent, refused }) => `${phase === 'not_joined' ? '' : 'joined'} ${unsent.records} ${unsent.bytes} ${refused}`), distinctUntilChanged())
+      .subscribe(() => void count());
+    return () => {
+      turn = -1;
+      watching.unsubscribe();
+    };
+  }, [store, to]);
+  return inside;
+}
