@@ -6,7 +6,7 @@ import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useToday } from '../../ui/clock.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { navigate } from '../../ui/route.ts';
+import { hashOf, navigate } from '../../ui/route.ts';
 import { useStation } from '../../ui/station-context.ts';
 import { type BoardCount, countBoard } from './board-rows.ts';
 import { BoardHead, BoardTable } from './BoardTable.tsx';
@@ -21,7 +21,8 @@ export type BoardPageProps = {
 };
 
 export function BoardPage({ station }: BoardPageProps) {
-  const words = useWords().county.board;
+  const allWords = useWords();
+  const words = allWords.county.board;
   const today = useToday();
   const office = useStation().station.code;
   const live = useBoard(office, today);
@@ -51,6 +52,7 @@ export function BoardPage({ station }: BoardPageProps) {
         <header className={styles.top}>
           <div className={styles.titleRow}>
             <h1 className={styles.title}>{words.title(formatCount(rows.length))}</h1>
+            <a href={hashOf({ page: 'bundle' })}>{allWords.backup.officeLink}</a>
             {rows.length > 0 && <Button onPress={add}>{words.add}</Button>}
           </div>
           {rows.length > 0 && <Sentence count={countBoard(rows, today)} />}
