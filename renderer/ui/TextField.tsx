@@ -16,6 +16,8 @@ export type TextFieldProps = FieldProps & {
   readonly width?: number;
   readonly inputMode?: 'text' | 'tel' | 'numeric';
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
+  /** a password: nobody reads over a shoulder */
+  readonly secret?: boolean;
 };
 
 export function TextField(props: TextFieldProps) {
@@ -25,7 +27,7 @@ export function TextField(props: TextFieldProps) {
       <input
         {...fieldAttributes(props)}
         ref={props.inputRef}
-        type="text"
+        type={props.secret === true ? 'password' : 'text'}
         className={styles.input}
         {...field}
         placeholder={props.placeholder}

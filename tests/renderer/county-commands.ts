@@ -1,9 +1,13 @@
 /** A county for tests that run in Chromium: a real server, provisioned, with cards for stations and an office. */
 import type { BrowserCommand } from 'vitest/node';
 import { openCounty as open, type ProvisionedCounty } from '../county/open-county.ts';
+import { openTestCounty, type TestCounty } from '../county/server.ts';
 
 export type OpenedCounty = { readonly id: string; readonly kind: 'practice' | 'couchdb'; readonly office: string; readonly cards: Readonly<Record<string, string>> };
 
+export type BareServer = { readonly url: string; readonly user: string; readonly password: string; readonly county: string };
+
+const servers = new Map<string, TestCounty>();
 const counties = new Map<string, ProvisionedCounty>();
 
 function countyOf(id: string): ProvisionedCounty {
@@ -31,10 +35,24 @@ const askCounty: BrowserCommand<[id: string, path: string, method: string, body:
 /** A card with a new password: the old one is no longer taken. */
 const newCard: BrowserCommand<[id: string, device: string]> = (_context, id, device): Promise<string> => countyOf(id).newCard(device);
 
-export const countyCommands = { openCounty, closeCounty, askCounty, newCard };
+/** A server that nobody has provisioned, and its admin. */
+const openServer: BrowserCommand<[]> = async (): Promise<BareServer> => {
+  const server = await openTestCounty();
+  servers.set(server.county, server);
+  return { url: server.url, user: server.admin.user, password: server.admin.password, county: server.county };
+};
+
+const closeServer: BrowserCommand<[county: string]> = async (_context, county) => {
+  await servers.get(county)?.close();
+  servers.delete(county);
+};
+
+export const countyCommands = { openServer, closeServer, openCounty, closeCounty, askCounty, newCard };
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
+    openServer: () => Promise<BareServer>;
+    closeServer: (county: string) => Promise<void>;
     openCounty: (devices: string[]) => Promise<OpenedCounty>;
     closeCounty: (id: string) => Promise<void>;
     newCard: (id: string, device: string) => Promise<string>;

@@ -1,5 +1,6 @@
 /** 总览: all stations of the county and how they are, what needs a look first; one of them open beside the list. */
 import { useRef, useState } from 'react';
+import type { GivenCard } from '../../../shared/county/contract.ts';
 import type { StationCode } from '../../../shared/kernel/ids.ts';
 import { formatCount } from '../../text/format.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -10,9 +11,12 @@ import { hashOf, navigate } from '../../ui/route.ts';
 import { useStation } from '../../ui/station-context.ts';
 import { type BoardCount, countBoard } from './board-rows.ts';
 import { BoardHead, BoardTable } from './BoardTable.tsx';
+import { CardSheet } from './CardSheet.tsx';
+import { ServerDialog } from './ServerDialog.tsx';
 import { StationDialog } from './StationDialog.tsx';
 import { StationPane } from './StationPane.tsx';
 import { useBoard } from './use-board.ts';
+import { useJoined } from './use-joined.ts';
 import styles from './county.module.css';
 
 export type BoardPageProps = {
@@ -28,9 +32,13 @@ export function BoardPage({ station }: BoardPageProps) {
   const live = useBoard(office, today);
   const [at, setAt] = useState(0);
   const [adding, setAdding] = useState(false);
+  const [connecting, setConnecting] = useState(false);
+  const [card, setCard] = useState<GivenCard | null>(null);
+  const joined = useJoined();
   const table = useRef<HTMLTableElement>(null);
   if (live.state === 'problem') return <p role="alert">{words.problem}</p>;
   if (live.state === 'loading') return null;
+  if (card !== null) return <CardSheet given={card} onClose={() => setCard(null)} />;
   const { rows, register } = live.value;
   const opened = rows.find((row) => row.code === station);
   // The open station stays marked when another comes before it.
@@ -56,6 +64,7 @@ export function BoardPage({ station }: BoardPageProps) {
             {rows.length > 0 && <Button onPress={add}>{words.add}</Button>}
           </div>
           {rows.length > 0 && <Sentence count={countBoard(rows, today)} />}
+          {joined === null && <NotJoined onConnect={() => setConnecting(true)} />}
         </header>
         <div className={styles.body}>
           {rows.length > 0 ? (
@@ -90,7 +99,8 @@ export function BoardPage({ station }: BoardPageProps) {
           )}
         </div>
       </section>
-      {opened !== undefined && <StationPane key={opened.code} row={opened} record={register.folded.get(opened.code) ?? null} today={today} onClose={close} />}
+      {opened !== undefined && <StationPane key={opened.code} row={opened} record={register.folded.get(opened.code) ?? null} today={today} joined={joined ?? null} onCard={setCard} onClose={close} />}
+      {connecting && <ServerDialog onClose={() => setConnecting(false)} />}
       {adding && (
         <StationDialog
           register={register}
@@ -102,6 +112,22 @@ export function BoardPage({ station }: BoardPageProps) {
         />
       )}
     </div>
+  );
+}
+
+/** Until the office has joined its own server, nothing comes here and no card can be given out. */
+function NotJoined({ onConnect }: { readonly onConnect: () => void }) {
+  const text = useWords().county.server;
+  return (
+    <p className={styles.notJoined}>
+      <span>{text.notJoined}</span>
+      <Button kind="link" onPress={onConnect}>
+        {text.open}
+      </Button>
+      <Button kind="link" onPress={() => navigate({ page: 'settings', section: 'county' })}>
+        {text.haveCard}
+      </Button>
+    </p>
   );
 }
 

@@ -11,9 +11,9 @@ import { hashOf } from '../../ui/route.ts';
 import type { BoardRow } from './board-rows.ts';
 import styles from './county.module.css';
 
-type StationFactsProps = { readonly row: BoardRow; readonly today: LocalDate; readonly onCorrect: () => void };
+type StationFactsProps = { readonly row: BoardRow; readonly today: LocalDate; readonly onCorrect: () => void; readonly onRemove?: () => void };
 
-export function StationFacts({ row, today, onCorrect }: StationFactsProps) {
+export function StationFacts({ row, today, onCorrect, onRemove }: StationFactsProps) {
   const text = useWords().county.station;
   const language = useLanguage();
   const n = formatCount;
@@ -39,7 +39,7 @@ export function StationFacts({ row, today, onCorrect }: StationFactsProps) {
         )}
         {entry !== null && (
           <Fact name={text.head}>
-            <Head head={entry.head} telephone={entry.telephone} onCorrect={onCorrect} />
+            <Head head={entry.head} telephone={entry.telephone} onCorrect={onCorrect} {...(onRemove === undefined ? {} : { onRemove })} />
           </Fact>
         )}
         <NewestMatter code={row.code} today={today} />
@@ -58,8 +58,8 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 }
 
 /** The telephone is shown when it is asked for: the board hangs open all day. */
-function Head({ head, telephone, onCorrect }: { readonly head: string; readonly telephone: string; readonly onCorrect: () => void }) {
-  const text = useWords().county.station;
+function Head({ head, telephone, onCorrect, onRemove }: { readonly head: string; readonly telephone: string; readonly onCorrect: () => void; readonly onRemove?: () => void }) {
+  const { station: text, card } = useWords().county;
   const [shown, setShown] = useState(false);
   return (
     <span className={styles.inline}>
@@ -68,6 +68,11 @@ function Head({ head, telephone, onCorrect }: { readonly head: string; readonly 
       <Button kind="link" onPress={onCorrect}>
         {text.correct}
       </Button>
+      {onRemove !== undefined && (
+        <Button kind="link" onPress={onRemove}>
+          {card.remove}
+        </Button>
+      )}
     </span>
   );
 }

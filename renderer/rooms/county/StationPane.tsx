@@ -1,7 +1,9 @@
 /** One station beside the board: how it was when it was last heard of, what can be done, and what was said on the telephone. */
 import { useRef, useState } from 'react';
+import type { GivenCard } from '../../../shared/county/contract.ts';
 import type { FoldedRecord } from '../../../shared/kernel/record/kind.ts';
 import { daysBetween, type LocalDate, localDateOf } from '../../../shared/kernel/time.ts';
+import type { Joined } from '../../../shared/sync/contract.ts';
 import { formatCount, formatDayTime } from '../../text/format.ts';
 import { useLanguage, useWords } from '../../text/use-words.ts';
 import { ActionBar } from '../../ui/ActionBar.tsx';
@@ -10,9 +12,11 @@ import { useKey } from '../../ui/keys.ts';
 import { useScrollStop } from '../../ui/use-scroll-stop.ts';
 import { type BoardRow, silenceDays } from './board-rows.ts';
 import { CallDialog } from './CallDialog.tsx';
+import { CardDialog } from './CardDialog.tsx';
 import { CallList } from './CallList.tsx';
 import { DayStrip } from './DayStrip.tsx';
 import { NeedTags } from './NeedTags.tsx';
+import { RemoveDialog } from './RemoveDialog.tsx';
 import { StationDialog } from './StationDialog.tsx';
 import { StationFacts } from './StationFacts.tsx';
 import styles from './county.module.css';
@@ -22,13 +26,16 @@ export type StationPaneProps = {
   /** null while the office has not written it down */
   readonly record: FoldedRecord | null;
   readonly today: LocalDate;
+  /** null: no card can be given out */
+  readonly joined: Joined | null;
+  readonly onCard: (card: GivenCard) => void;
   readonly onClose: () => void;
 };
 
-export function StationPane({ row, record, today, onClose }: StationPaneProps) {
+export function StationPane({ row, record, today, joined, onCard, onClose }: StationPaneProps) {
   const words = useWords();
   const text = words.county.station;
-  const [open, setOpen] = useState<'call' | 'entry' | null>(null);
+  const [open, setOpen] = useState<'call' | 'entry' | 'card' | 'remove' | null>(null);
   const body = useRef<HTMLDivElement>(null);
   useScrollStop(body);
   useKey('Esc', onClose);
@@ -55,7 +62,7 @@ export function StationPane({ row, record, today, onClose }: StationPaneProps) {
             <DayStrip row={row} today={today} />
           </section>
         )}
-        <StationFacts row={row} today={today} onCorrect={() => setOpen('entry')} />
+        <StationFacts row={row} today={today} onCorrect={() => setOpen('entry')} {...(joined === null ? {} : { onRemove: () => setOpen('remove') })} />
         <Advice row={row} />
         {record !== null && row.entry !== null && <CallList record={record} />}
       </div>
@@ -67,13 +74,18 @@ export function StationPane({ row, record, today, onClose }: StationPaneProps) {
               {text.enter}
             </Button>
           ) : (
-            <Button kind="primary" keys="Ctrl+Enter" onPress={() => setOpen('call')}>
-              {words.county.call.open}
-            </Button>
+            <>
+              {joined !== null && <Button onPress={() => setOpen('card')}>{row.devices.length === 0 ? words.county.card.give : words.county.card.again}</Button>}
+              <Button kind="primary" keys="Ctrl+Enter" onPress={() => setOpen('call')}>
+                {words.county.call.open}
+              </Button>
+            </>
           )
         }
       />
       {open === 'call' && row.entry !== null && <CallDialog entry={row.entry} onClose={close} />}
+      {open === 'card' && joined !== null && <CardDialog row={row} joined={joined} onClose={close} onCard={onCard} />}
+      {open === 'remove' && joined !== null && row.entry !== null && <RemoveDialog entry={row.entry} joined={joined} onClose={close} onDone={onClose} />}
       {open === 'entry' && <StationDialog code={row.code} {...(row.entry === null ? {} : { corrects: row.entry })} onClose={close} onSaved={close} />}
     </section>
   );

@@ -1,9 +1,9 @@
 /** Carrying out an act of this room: busy while it is written down, what went wrong stays until the next try. */
 import { useCallback, useState } from 'react';
 import type { ProblemFacts, Result } from '../../../shared/kernel/result.ts';
-import { problemText } from '../../text/problem-text.ts';
 import { useWords } from '../../text/use-words.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
+import { serverProblem } from './server-form.ts';
 
 export type Act = {
   readonly busy: boolean;
@@ -12,7 +12,8 @@ export type Act = {
   readonly run: (act: () => Promise<Result<unknown, string>>, said: string) => Promise<boolean>;
 };
 
-export function useAct(): Act {
+/** @param failedWords how a failure is said; as something not noted when left out */
+export function useAct(failedWords?: (why: string) => string): Act {
   const words = useWords();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<{ readonly problem: string; readonly facts: ProblemFacts | undefined } | null>(null);
@@ -24,5 +25,5 @@ export function useAct(): Act {
     if (result.ok) announce(said);
     return result.ok;
   }, []);
-  return { busy, failed: failure === null ? null : words.county.station.failed(problemText(words, failure.problem, failure.facts)), run };
+  return { busy, failed: failure === null ? null : (failedWords ?? words.county.station.failed)(serverProblem(words, failure.problem, failure.facts)), run };
 }
