@@ -21,7 +21,7 @@ const handshakeMs = 15_000;
  * @param sockets at most so many at a time
  */
 export function agentFor(url: string, certificate: string | null, sockets: number): HttpAgent {
-  const options: AgentOptions = { keepAlive: true, keepAliveMsecs: probeAfterMs, maxSockets: sockets, maxFreeSockets: Math.min(sockets, 8) };
+  const options: AgentOptions = { keepAlive: true, keepAliveMsecs: probeAfterMs, maxSockets: sockets };
   if (!url.startsWith('https:')) return new HttpAgent(options);
   return certificate === null ? new HttpsAgent(options) : new PinnedAgent(options, certificate);
 }

@@ -67,7 +67,6 @@ export function attempt(parts: Attempt): Promise<Attempted> {
     });
     request.on('response', (answer) => {
       state.answered = true;
-      parts.onHead?.(answer.statusCode ?? 0);
       read(answer, fail, (text, json) =>
         finish(
           ok({

@@ -59,6 +59,8 @@ const longestPollMs = 30 * 60_000;
 const pollMs = 55_000;
 /** Once a page was told, what it has not read yet may be many changes: asked for as rows, not as one bell each. */
 const rowsAfterRinging = 500;
+/** A poll that was held for so long and then cut: the line is there, something on it does not like waiting. */
+const soundMs = 10_000;
 /** An answer without changes that took longer was waited for. */
 const waitedMs = 2000;
 
@@ -97,23 +99,20 @@ function startRun({ db, since: from, line, account, ring, chance, pace, shared }
   let failures = 0;
   let hold = pace.holdMs;
   let ended = false;
+  /** a poll was silent, beats and all: is the line dead, or does something hold the beats back? */
+  let inDoubt = false;
 
   async function poll(): Promise<'rang' | 'nothing' | 'broke' | 'refused'> {
-    const beating = shared.beats;
+    const beating = shared.beats && !inDoubt;
     const path = `/${db}/_changes?feed=longpoll&since=${encodeURIComponent(at)}&limit=${rang ? rowsAfterRinging : 1}${beating ? `&heartbeat=${pace.beatMs}` : `&timeout=${pollMs}`}`;
-    let answers = false;
     const answer = await line.ask({
       method: 'GET', path, body: null, account, signal: stopping.signal, silenceMs: pace.silenceMs, timeoutMs: longestPollMs,
-      onHead: (status) => {
-        answers = status === 200;
-        if (answers) failures = 0;
-      },
     });
     if (!answer.ok) {
       if (answer.problem !== 'timed_out') return 'broke';
       if (answer.facts?.['phase'] === 'whole') return 'nothing';
       if (!beating || answer.facts?.['phase'] !== 'silence') return 'broke';
-      shared.beats = false; // asked anew at once, without: if nothing comes then either, the line is broken
+      inDoubt = true; // asked anew at once, by a poll that ends by itself
       return 'nothing';
     }
     const { status, json } = answer.value;
@@ -121,6 +120,8 @@ function startRun({ db, since: from, line, account, ring, chance, pace, shared }
     if (status === 401 || status === 403) return 'refused';
     const changes = status === 200 ? AnswerSchema.safeParse(json) : null;
     if (changes?.success !== true) return 'broke';
+    if (inDoubt) shared.beats = false; // the line is good
+    inDoubt = false;
     if (changes.data.results.length === 0) return 'nothing';
     at = changes.data.last_seq;
     return 'rang';
@@ -135,6 +136,8 @@ function startRun({ db, since: from, line, account, ring, chance, pace, shared }
       broken = outcome === 'broke';
       if (broken) {
         ring(null);
+        inDoubt = false;
+        if (tookMs > soundMs) failures = 0;
         const wait = Math.min(pace.longestWaitMs, pace.firstWaitMs * 2 ** failures++);
         await pause.of(wait * (0.5 + chance() / 2));
         continue;

@@ -13,8 +13,6 @@ export type Question = {
   /** without a byte either way, in milliseconds */
   readonly silenceMs?: number;
   readonly signal?: AbortSignal;
-  /** the head of an answer came, with this status; its body may be long in coming */
-  readonly onHead?: (status: number) => void;
 };
 
 export type Answered = {

@@ -236,6 +236,21 @@ test('where heartbeats do not come through, polls are asked that end by themselv
   expect(seqs()[0]).toBe('1-x');
   expect(server.asked[0]?.url).toContain('heartbeat=25000');
   expect(server.asked[1]?.url).toMatch(/timeout=55000$/);
+  await server.whenWaiting(1);
+  expect(server.asked[2]?.url).toMatch(/timeout=55000$/);
+});
+
+test('a line that was dead for a while gets its heartbeats back', async () => {
+  const server = await serveChanges();
+  const silent = () => undefined;
+  server.mischief.push(silent, silent, (response) => response.socket?.destroy());
+  const { listen, heard, seqs } = openFeeds(server, { ...quick, silenceMs: 40 });
+  listen({ [db]: '0' });
+  await heard(() => seqs().length >= 2);
+  server.change(db);
+  await heard(() => seqs().includes('1-x'));
+  const asked = server.asked.map(({ url }) => (url.includes('heartbeat') ? 'beats' : 'ends'));
+  expect(asked.slice(0, 4)).toEqual(['beats', 'ends', 'beats', 'beats']);
 });
 
 test('a page that pulled after a break ends the wait: the next poll goes at once', async () => {
