@@ -149,7 +149,7 @@ describe('a summary that cannot be believed', () => {
   test('that hides a record and a number is found out when there is time, and the lines are believed', async () => {
     const folder = await filled();
     const right = await readFile(join(folder, '000002.sum'), 'utf8');
-    await forge(join(folder, '000002.sum'), (summary) => Object.assign(summary.digests, { records: [], numbers: {} }));
+    await forge(join(folder, '000002.sum'), (summary) => Object.assign(summary.digests, { records: '', numbers: {} }));
     const { journal, damage, knows } = await open(folder);
     expect(knows()).not.toMatchObject({ records: 33 });
     await journal.lookAfter();
