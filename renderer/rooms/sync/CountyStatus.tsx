@@ -5,6 +5,7 @@ import { formatCount } from '../../text/format.ts';
 import { useLanguage, useWords } from '../../text/use-words.ts';
 import { useToday } from '../../ui/clock.ts';
 import { hashOf } from '../../ui/route.ts';
+import { useStation } from '../../ui/station-context.ts';
 import { panelLine } from './status-words.ts';
 import type { Aside } from './use-sync-status.ts';
 import styles from './county-status.module.css';
@@ -23,6 +24,7 @@ export type CountyStatusProps = {
 export function CountyStatus({ status, choices, aside, onLeave, rowClass, nameClass }: CountyStatusProps) {
   const words = useWords();
   const { panel } = words.sync;
+  const { station } = useStation();
   const saying = { words: words.sync, language: useLanguage(), today: useToday() };
   const { title, trouble, sentences } = panelLine(status, choices, aside.kept, saying);
   const { conflicts } = aside;
@@ -36,6 +38,7 @@ export function CountyStatus({ status, choices, aside, onLeave, rowClass, nameCl
           {sentences.length > 0 && <p className={styles.text}>{sentences.join(words.sync.between)}</p>}
           {status.refused + aside.kept > 0 && <Way href={hashOf({ page: 'refused' })} onLeave={onLeave}>{panel.seeRefused}</Way>}
           {status.phase === 'not_joined' && <Way href={card} onLeave={onLeave}>{panel.join}</Way>}
+          {status.phase !== 'not_joined' && <Way href={hashOf({ page: 'bundle' })} onLeave={onLeave}>{station.party === 'office' ? words.backup.officeLink : words.backup.link}</Way>}
           {status.phase === 'credentials' && <Way href={card} onLeave={onLeave}>{panel.pasteAgain}</Way>}
         </dd>
       </div>

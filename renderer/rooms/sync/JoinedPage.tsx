@@ -13,6 +13,7 @@ import { useToday } from '../../ui/clock.ts';
 import { Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Problem } from '../../ui/Problem.tsx';
+import { hashOf } from '../../ui/route.ts';
 import { useStation } from '../../ui/station-context.ts';
 import { addressWords, inFours } from './card-facts-words.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
@@ -55,7 +56,12 @@ export function JoinedPage({ joined, choices, choose, ask, onAgain }: JoinedPage
       head={<PageHead title={text.title} count={text.text(joined.countyName, since)} countBelow />}
       bar={
         <ActionBar
-          left={mayLeave ? null : <span className={styles.quiet}>{text.onlyHead}</span>}
+          left={
+            <>
+              <a href={hashOf({ page: 'bundle' })}>{joined.party === 'office' ? words.backup.officeLink : words.backup.link}</a>
+              {!mayLeave && <span className={styles.quiet}>{text.onlyHead}</span>}
+            </>
+          }
           right={
             <>
               {mayLeave && <Button onPress={() => setLeaving(true)}>{text.leave}</Button>}
