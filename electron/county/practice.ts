@@ -47,9 +47,11 @@ export async function runPractice(options: Options, words: CountyWords, say: (li
   say(words.practice.starting);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const kept = (await readKept(folder)) ?? { admin: { user: 'admin', password: randomBytes(18).toString('base64url') }, cards: [] };
+  const there = await openServer(`http://127.0.0.1:${options.port}`, kept.admin);
+  if (there.ok || there.problem !== 'unreachable') return err('port_taken', { port: options.port });
   await keep(folder, kept);
   const started = await startPracticeServer({ modules: modules.value, data: join(folder, 'data'), memory: false, port: options.port, admin: kept.admin });
-  if (!started.ok) return String(started.facts?.['said']).includes('EADDRINUSE') ? err('port_taken', { port: options.port }) : started;
+  if (!started.ok) return started;
   try {
     const opened = await openServer(started.value.url, kept.admin);
     if (!opened.ok) return opened;
