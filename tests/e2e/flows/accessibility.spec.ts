@@ -6,9 +6,9 @@ import type { Page } from '@playwright/test';
 import { catalogue } from '../../../renderer/text/catalogue.ts';
 import type { Words } from '../../../renderer/text/catalogue.ts';
 import { sampleCounts } from '../../../shared/settings/sample-station.ts';
-import { expect, type Station, test } from '../fixture.ts';
-import { blemishes, tooWide } from '../pages/blemishes.ts';
+import { expect, test } from '../fixture.ts';
 import { FirstRunPage } from '../pages/first-run-page.ts';
+import { go, look } from '../pages/looking.ts';
 import { type } from '../pages/typing.ts';
 
 type Screen = {
@@ -78,26 +78,12 @@ const screens: readonly Screen[] = [
   { name: 'ledger-nothing', at: '#/ledger?text=%E6%B2%A1%E6%9C%89%E8%BF%99%E5%9B%9E%E4%BA%8B', mark: '[role="status"] h2' },
 ];
 
-async function go(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-}
-
 /** Address of the newest matter, through the ledger itself. */
 async function newest(page: Page): Promise<string> {
   await go(page, '#/ledger');
   await page.locator('[role="grid"] td').first().click();
   await page.waitForURL(/#\/ledger\/issue:/);
   return page.evaluate(() => location.hash);
-}
-
-async function look(station: Station, name: string): Promise<void> {
-  const { page } = station;
-  await page.evaluate(async () => document.fonts.ready);
-  await station.shot(name);
-  expect.soft(await blemishes(page), name).toEqual([]);
-  expect.soft(await tooWide(page), `${name}: wider than its place`).toEqual([]);
 }
 
 /** Warnings of the page and answers that are no answer. RxDB praises its paid storages once; nobody else says anything. */
