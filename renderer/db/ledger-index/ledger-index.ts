@@ -116,25 +116,47 @@ export class LedgerIndex {
     const last = this.#found;
     if (last !== null && sameFilter(last.filter, filter)) return last;
     const words = filter.text.toLowerCase().split(/\s+/).filter((word) => word !== '');
-    const fits = rowMatcher(filter);
-    const among = last !== null && narrows(filter, last.filter) ? last.entries : this.#entries;
-    let entries: Entry[];
-    if (words.length === 0) entries = among.filter(({ row }) => fits(row));
-    else if (among.length * fewOfAll < this.#entries.length) entries = among.filter((entry) => entry.block?.texts.has(entry.at, words) === true && fits(entry.row));
-    else entries = this.#search(words).filter(({ row }) => fits(row));
-    this.#found = { filter, entries, counts: countsOf(entries) };
-    return this.#found;
-  }
-
-  #search(words: readonly string[]): Entry[] {
-    const found: Entry[] = [];
-    for (const { entries, texts } of this.#blocks) {
-      for (const at of texts.search(words)) {
-        const entry = entries[at];
-        if (entry !== undefined) found.push(entry);
+    const finding = new Finding(filter);
+    if (words.length > 0 && last !== null && narrows(filter, last.filter) && last.entries.length * fewOfAll < this.size) {
+      for (const { block, at } of last.entries) if (block?.texts.has(at, words) === true) finding.take(block, at);
+    } else {
+      for (const block of this.#blocks) {
+        if (words.length > 0) for (const at of block.texts.search(words)) finding.take(block, at);
+        else for (let at = 0; at < block.entries.length; at++) finding.take(block, at);
       }
     }
-    return found;
+    this.#found = { filter, entries: finding.entries, counts: finding.counts() };
+    return this.#found;
+  }
+}
+
+/** Gathers what a filter finds, apart from its words, and counts it on the way. */
+class Finding {
+  readonly entries: Entry[] = [];
+  readonly #byStage = new Uint32Array(issueStages.length);
+  #people = 0;
+  readonly #stageFits: readonly boolean[];
+  readonly #rowFits: ((row: LedgerRow) => boolean) | null;
+
+  constructor(filter: LedgerFilter) {
+    // Withdrawn matters are found only when asked for.
+    this.#stageFits = issueStages.map((stage) => (filter.stages.length > 0 ? filter.stages.includes(stage) : stage !== 'withdrawn'));
+    this.#rowFits = rowMatcher(filter);
+  }
+
+  take({ entries, stages, people }: Block, at: number): void {
+    const stage = stages[at] ?? 0;
+    const entry = entries[at];
+    if (this.#stageFits[stage] !== true || entry === undefined) return;
+    if (this.#rowFits !== null && !this.#rowFits(entry.row)) return;
+    this.entries.push(entry);
+    this.#byStage[stage] = (this.#byStage[stage] ?? 0) + 1;
+    this.#people += people[at] ?? 0;
+  }
+
+  counts(): Counts {
+    const byStage = Object.fromEntries(issueStages.map((stage, index) => [stage, this.#byStage[index] ?? 0])) as Record<IssueStage, number>;
+    return { byStage, people: this.#people };
   }
 }
 
@@ -143,16 +165,6 @@ const mostLoose = 20_000;
 
 /** One in so many: up to there looking at single texts is quicker than running through all of them. */
 const fewOfAll = 50;
-
-function countsOf(entries: readonly Entry[]): Counts {
-  const byStage = Object.fromEntries(issueStages.map((stage) => [stage, 0])) as Record<IssueStage, number>;
-  let people = 0;
-  for (const { row } of entries) {
-    byStage[row.stage] += 1;
-    people += row.show.people;
-  }
-  return { byStage, people };
-}
 
 function sameFilter(a: LedgerFilter, b: LedgerFilter): boolean {
   return a.text === b.text && narrows(a, b);
@@ -170,13 +182,11 @@ export function ledgerRow(document: IndexedRecord): LedgerRow {
   return { id, stage: stage as IssueStage, on, due, place, show: document.show as unknown as IssueCard };
 }
 
-/** All that a filter asks but its words, which must all be found. Withdrawn matters are found only when asked for. */
-function rowMatcher(filter: LedgerFilter): (row: LedgerRow) => boolean {
-  const places = new Set(filter.places);
-  const stages = new Set<string>(filter.stages);
-  const { from, to, category, station = '' } = filter;
+/** What a filter asks of a row beside stage and words; null when nothing. */
+function rowMatcher({ from, to, places: wanted, category, station = '' }: LedgerFilter): ((row: LedgerRow) => boolean) | null {
+  if (from === '' && to === '' && wanted.length === 0 && category === '' && station === '') return null;
+  const places = new Set(wanted);
   return (row) =>
-    (stages.size > 0 ? stages.has(row.stage) : row.stage !== 'withdrawn') &&
     (from === '' || row.on >= from) &&
     (to === '' || row.on <= to) &&
     (places.size === 0 || places.has(row.place)) &&
