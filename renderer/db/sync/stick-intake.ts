@@ -33,7 +33,12 @@ export async function takeBundle(parts: SyncParts, noting: Noting, body: BundleB
   // What somebody sent, he has.
   await addHeld(parts, peer, body.records.map(({ _id, events }) => [_id, events.map((event) => event.id)]));
   await keepVerdicts(parts, body.from, vetted.verdicts);
-  return { ...vetted, ours: await takeVerdicts(parts, noting, peer, body.verdicts) };
+  await noting.note();
+  const rows = [...noting.waiting().values()];
+  const ours = await takeVerdicts(parts, noting, peer, body.verdicts);
+  const spokenOf = new Set([...body.verdicts, ...body.records].map(({ _id }) => _id));
+  await tickOff(parts, noting, peer, rows.filter(({ id }) => spokenOf.has(id)));
+  return { ...vetted, ours };
 }
 
 /** A computer that is seen for the first time may be a new one in an old place: it needs all that its station has. */
@@ -45,9 +50,6 @@ async function replaced({ state }: SyncParts, device: string): Promise<void> {
 /** What the other side says of our events: it has them, or will not have them. */
 async function takeVerdicts(parts: SyncParts, noting: Noting, peer: string, verdicts: readonly BundleVerdict[]): Promise<{ taken: number; refused: number }> {
   const { state, records, device, joined, now } = parts;
-  if (verdicts.length === 0) return { taken: 0, refused: 0 };
-  await noting.note();
-  const rows = noting.waiting();
   const ids = verdicts.map(({ _id }) => _id);
   const histories = await records.histories(ids);
   const isOurs = (event: Event) => event.by.device === device || joined.party === 'office';
@@ -69,7 +71,6 @@ async function takeVerdicts(parts: SyncParts, noting: Noting, peer: string, verd
     }
     if (said.some(({ event }) => event === null)) await noting.drop([_id]);
   }
-  await tickOff(parts, noting, peer, ids.flatMap((id) => rows.get(id) ?? []));
   return counted;
 }
 

@@ -17,7 +17,7 @@ export function BundleInside({ inside }: { readonly inside: Inside | null }) {
     <div>
       <section>
         <h2 className={styles.sectionTitle}>
-          {text.inside} <small>{inside === null ? text.counting : text.total(count, formatBytes(inside.bytes))}</small>
+          {text.inside} <small>{inside === null ? text.counting : inside.events === 0 ? null : text.total(count, formatBytes(inside.bytes))}</small>
         </h2>
         {inside?.events === 0 && <p className={styles.text}>{text.nothing}</p>}
         {inside !== null && inside.events > 0 && (

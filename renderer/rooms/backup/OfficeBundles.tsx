@@ -34,7 +34,11 @@ export function OfficeBundles({ joined }: { readonly joined: Joined }) {
   const { bundles, ask } = useBundles();
   const onDone = useCallback(() => void Promise.all([look(), ask()]), [look, ask]);
   const taking = useTaking((device, number) => words.fileBack(device, String(number)), onDone);
-  const nameOf = (device: string): string => text.device(names.get(device.split('-')[0] ?? '') ?? '', device);
+  const nameOf = (device: string): string => {
+    const code = device.split('-')[0] ?? '';
+    const name = names.get(code) ?? code;
+    return text.device(name === code ? '' : name, device);
+  };
   const found = bundles === null ? [] : newestOf(sticks ?? [], joined.office, bundles);
   const fresh = found.filter(({ number, known }) => number > known);
   const toRead = fresh.length > 0 ? fresh : found.filter(({ number, known }) => number === known);
@@ -104,7 +108,7 @@ export function OfficeBundles({ joined }: { readonly joined: Joined }) {
             </section>
           )}
         </div>
-        <section>
+        <div>
           <h2 className={styles.sectionTitle}>
             {text.earlier} {bundles?.taken.length === 0 && <small>{text.earlierNone}</small>}
           </h2>
@@ -128,7 +132,7 @@ export function OfficeBundles({ joined }: { readonly joined: Joined }) {
               ))}
             </BookTable>
           )}
-        </section>
+        </div>
       </div>
     </Page>
   );

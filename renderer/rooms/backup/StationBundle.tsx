@@ -76,7 +76,7 @@ export function StationBundle({ joined }: { readonly joined: Joined }) {
         </>
       }
     >
-      <BundleSteps at={stepOf(stick !== null, carrying)} />
+      <BundleSteps at={stepOf(stick !== null, (inside?.events ?? 0) > 0, carrying)} />
       <div className={styles.columns}>
         <BundleInside inside={inside} />
         <div>
@@ -98,10 +98,10 @@ export function StationBundle({ joined }: { readonly joined: Joined }) {
 }
 
 /** Where one stands, from 1. Written and read back happen in one act. */
-function stepOf(isPlugged: boolean, { said, busy }: Pick<ReturnType<typeof useCarrying>, 'said' | 'busy'>): number {
+function stepOf(isPlugged: boolean, hasNews: boolean, { said, busy }: Pick<ReturnType<typeof useCarrying>, 'said' | 'busy'>): number {
   if (busy === 'writing') return 3;
   if (said?.said === 'written' || said?.said === 'saved') return 4;
-  if (said?.said === 'read') return 6;
+  if (said?.said === 'read' && !hasNews) return 6;
   return isPlugged ? 2 : 1;
 }
 

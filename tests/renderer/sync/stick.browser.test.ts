@@ -22,6 +22,7 @@ beforeEach(async () => {
   [station, office] = [await openParty('JY01-A'), await openParty('CG00-A')];
   await office.join(county.office);
   await station.join(outOfReach(county.cards['JY01-A'] ?? ''));
+  for (const party of [station, office]) await party.until((status) => status.phase !== 'not_joined');
 }, 60_000);
 
 afterAll(async () => {
