@@ -9,10 +9,22 @@ type DetectorClass = { new (options: { readonly formats: readonly string[] }): D
 
 export type CodeReader = { readonly read: (source: ImageBitmapSource) => Promise<string | null> };
 
+/** Some systems know the reader by name and then never answer, in milliseconds. */
+const answerMs = 2000;
+
 /** @returns null where this browser cannot read codes */
 export async function openCodeReader(): Promise<CodeReader | null> {
   const found = (globalThis as { readonly BarcodeDetector?: DetectorClass }).BarcodeDetector;
-  if (found === undefined || !(await found.getSupportedFormats()).includes('qr_code')) return null;
+  if (found === undefined || !(await readsCodes(found))) return null;
   const detector = new found({ formats: ['qr_code'] });
   return { read: async (source) => (await detector.detect(source))[0]?.rawValue ?? null };
+}
+
+async function readsCodes(reader: DetectorClass): Promise<boolean> {
+  const late = new Promise<readonly string[]>((resolve) => setTimeout(() => resolve([]), answerMs));
+  try {
+    return (await Promise.race([reader.getSupportedFormats(), late])).includes('qr_code');
+  } catch {
+    return false; // the system's service for it is not there
+  }
 }

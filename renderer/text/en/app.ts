@@ -105,7 +105,7 @@ export const app: typeof zh = {
     register: 'Registering',
     board: 'Stations',
     ledger: 'Ledger',
-    signIn: 'Signing in, first run',
+    signIn: 'Signing in, first run, conflicts',
     keys: {
       help: 'Help',
       register: 'Register a matter',

@@ -101,7 +101,7 @@ export const app = {
     register: '登记',
     board: '总览',
     ledger: '台账',
-    signIn: '登录、第一次打开',
+    signIn: '登录、第一次打开、冲突、退回',
     keys: {
       help: '帮助',
       register: '登记一件事',

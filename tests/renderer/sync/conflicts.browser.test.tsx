@@ -1,6 +1,5 @@
 /** Two people changed the same thing: both values with their authors, a choice by keyboard, an event. Real host, real store. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import { tick } from '../../../shared/kernel/record/clock.ts';
 import { sealEvent } from '../../../shared/kernel/record/event.ts';
@@ -52,7 +51,6 @@ test('both values stand side by side with author, computer, time and reason; not
   await keys('2');
   await button('定为“产业发展”');
   expect(await blemishes()).toEqual([]);
-  await page.screenshot({ path: '../../../artefacts/u-shots/conflict.png' });
 });
 
 test('a third value is filled in, Ctrl+Enter makes it an event, and the next matter comes up by itself', async () => {
@@ -78,7 +76,6 @@ test.each([
   await showStation(station, { page: 'conflicts' }, { language, textSize, size });
   await seenText('老鹰岩四组渠道漏水');
   expect(await blemishes()).toEqual([]);
-  await page.screenshot({ path: `../../../artefacts/u-shots/conflict-${language}-${textSize}.png` });
   await keys('1{Enter}');
   await expect.poll(async () => (await station.events(record)).at(-1)?.type).toBe('issue.settled');
 });

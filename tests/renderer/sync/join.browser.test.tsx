@@ -1,6 +1,6 @@
 /** Joining a county by keyboard alone, on a real county: nothing is sent before the button, everything after it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { commands, page } from 'vitest/browser';
+import { commands } from 'vitest/browser';
 import { clear } from '../ui/show.tsx';
 import type { OpenedCounty } from '../county-commands.ts';
 import { seen, seenText } from '../reception/show-room.tsx';
@@ -54,6 +54,25 @@ test('what is not a card, is damaged or is another station’s is said in words,
   expect(await joined()).toBeNull();
 });
 
+test('a card is found in the page that the county saved, and a file without one says so', async () => {
+  const choose = async (text: string, name: string, type: string) => {
+    const input = await seen('the file', () => document.querySelector<HTMLInputElement>('input[type="file"]'));
+    const files = new DataTransfer();
+    files.items.add(new File([text], name, { type }));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  await paste('抄错了');
+  await seenText('这不是入网卡');
+  await choose('今天没有卡', '通知.txt', 'text/plain');
+  await seenText('这个文件里没有找到入网卡');
+  await choose(`<!doctype html><title>入网卡</title><style>p{}</style><p>入网卡</p><p>${county.cards['QS01-A'] ?? ''}</p><p>请收好</p>`, '入网卡.html', 'text/html');
+  await seenText('这张卡是发给别的站或别的电脑的');
+  await press('扫卡上的码');
+  // Where the browser reads codes, there is still no camera here.
+  await seen('why not', () => ['没有认码的本事', '没有能用的摄像头'].some((why) => document.body.textContent.includes(why)));
+});
+
 test('a card is tried without sending anything; what will be sent is counted, and Ctrl+Enter joins', async () => {
   await paste(county.cards['JY01-A'] ?? '');
   await seenText('卡是好的，');
@@ -61,7 +80,6 @@ test('a card is tried without sending anything; what will be sent is counted, an
   await seenText('两边的钟');
   await seenText('诉求，原话和过程');
   expect(await blemishes()).toEqual([]);
-  await page.screenshot({ path: '../../../artefacts/u-shots/join.png' });
   expect(await atCounty()).toEqual(['_design/lx']);
   expect(await joined()).toBeNull();
   await button('加入县里');
@@ -70,7 +88,6 @@ test('a card is tried without sending anything; what will be sent is counted, an
   await seen('all sent', () => corner().includes('都发了'));
   expect((await atCounty()).some((id) => id.startsWith('issue:JY01:'))).toBe(true);
   expect(await blemishes()).toEqual([]);
-  await page.screenshot({ path: '../../../artefacts/u-shots/joined.png' });
 });
 
 test('the panel says what is so, and the line is paused and goes on from there', async () => {
@@ -81,7 +98,6 @@ test('the panel says what is so, and the line is paused and goes on from there',
   await station.register('西村路灯坏了');
   await seenText('1条还没有发出');
   expect(await blemishes()).toEqual([]);
-  await page.screenshot({ path: '../../../artefacts/u-shots/status.png' });
   await press('接着同步');
   await seenText('都发给县里了');
   await keys('{Escape}');
@@ -97,12 +113,10 @@ test.each([
   (await seen('the corner', () => document.querySelector<HTMLElement>('[aria-haspopup="dialog"]'))).click();
   await seen('the panel', () => document.querySelector('[role="dialog"] dl'));
   expect(await blemishes()).toEqual([]);
-  await page.screenshot({ path: `../../../artefacts/u-shots/status-${language}-${textSize}.png` });
   await press(language === 'zh' ? '换一张入网卡' : 'Another joining card');
   await paste(county.cards['JY01-A'] ?? '');
   await seenText(language === 'zh' ? '两边的钟' : 'The two clocks');
   expect(await blemishes()).toEqual([]);
-  await page.screenshot({ path: `../../../artefacts/u-shots/join-${language}-${textSize}.png` });
 });
 
 test('the head of the station leaves the county; the ledger stays', async () => {

@@ -1,6 +1,6 @@
 /** A clock that runs ahead, on a real county: what was refused, why, and three ways on. */
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { commands, page } from 'vitest/browser';
+import { commands } from 'vitest/browser';
 import { firstValueFrom } from 'rxjs';
 import type { OpenedCounty } from '../county-commands.ts';
 import { seen, seenText } from '../reception/show-room.tsx';
@@ -47,7 +47,6 @@ test('the list, the reason in words, the two clocks and three ways on', async ()
   await seenText('路边水渠盖板丢了两块');
   await seenText('编号不变');
   expect(await blemishes()).toEqual([]);
-  await page.screenshot({ path: '../../../artefacts/u-shots/refused.png' });
 });
 
 test('what is said to the county holds numbers and clocks, and nobody’s words', async () => {
@@ -58,7 +57,6 @@ test('what is said to the county holds numbers and clocks, and nobody’s words'
   expect(report).toContain('K09');
   expect(report).toContain('JY01-2026-A-0001');
   expect(report).not.toMatch(/盖板|石头/u);
-  await page.screenshot({ path: '../../../artefacts/u-shots/refused-tell.png' });
 });
 
 test.each([
@@ -68,7 +66,6 @@ test.each([
   await showStation(station, { page: 'refused' }, { language, textSize, size });
   await seenText('路边水渠盖板丢了两块');
   expect(await blemishes()).toEqual([]);
-  await page.screenshot({ path: `../../../artefacts/u-shots/refused-${language}-${textSize}.png` });
 });
 
 test('the report goes on paper, and Esc leads back', async () => {
@@ -76,8 +73,8 @@ test('the report goes on paper, and Esc leads back', async () => {
   await press('打印给县里看');
   await seenText('这张纸上没有群众的姓名、电话和原话');
   expect(document.querySelector('article')?.textContent).not.toMatch(/盖板|石头/u);
+  await seen('the sheet as a stop of the Tab key', () => document.querySelector('[role="region"][tabindex="0"] article'));
   expect(await blemishes()).toEqual([]);
-  await page.screenshot({ path: '../../../artefacts/u-shots/refused-paper.png' });
   await keys('{Escape}');
   await seenText('可以这样办');
 });
@@ -86,7 +83,6 @@ test('the ledger leads to what was refused', async () => {
   await showStation(station, { page: 'ledger' });
   await seenText('县里退回2条');
   expect(await blemishes()).toEqual([]);
-  await page.screenshot({ path: '../../../artefacts/u-shots/ledger.png' });
   (await seen('the way', () => document.querySelector<HTMLElement>('a[href="#/refused"]'))).click();
   await seenText('县里没有收：时间在将来');
 });
@@ -99,6 +95,5 @@ test('kept at the station it asks no more, and can be sent again from there', as
   await chord('{Enter}');
   await seenText('留在本站的');
   expect(await blemishes()).toEqual([]);
-  await page.screenshot({ path: '../../../artefacts/u-shots/refused-kept.png' });
   expect((await firstValueFrom(station.store().sync.refusals)).every(({ state }) => state === 'kept_here')).toBe(true);
 });

@@ -72,6 +72,10 @@ describe('the panel', () => {
     expect(panel({ skewMs: 4 * 60_000 })).not.toContain('钟');
   });
 
+  test('says what of the county was not let in', () => {
+    expect(panel({ strange: 2 })).toContain('有2处不合规矩，本站没有收');
+  });
+
   test('says how old the reference data are, and that photos wait', () => {
     const said = panel({ referenceAt: '2024-11-01T02:00:00.000Z' }, { ...choices, smallOnly: true });
     expect(said).toContain('11月1日收到的');
