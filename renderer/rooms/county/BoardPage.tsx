@@ -60,8 +60,10 @@ export function BoardPage({ station }: BoardPageProps) {
         <header className={styles.top}>
           <div className={styles.titleRow}>
             <h1 className={styles.title}>{words.title(formatCount(rows.length))}</h1>
-            <a href={hashOf({ page: 'bundle' })}>{allWords.backup.officeLink}</a>
-            {rows.length > 0 && <Button onPress={add}>{words.add}</Button>}
+            <div className={styles.beside}>
+              <a href={hashOf({ page: 'bundle' })}>{allWords.backup.officeLink}</a>
+              {rows.length > 0 && <Button onPress={add}>{words.add}</Button>}
+            </div>
           </div>
           {rows.length > 0 && <Sentence count={countBoard(rows, today)} />}
           {joined === null && <NotJoined onConnect={() => setConnecting(true)} />}

@@ -16,7 +16,6 @@ export function CardSheet({ given, onClose }: { readonly given: GivenCard; reado
   const rows = [
     [text.station, `${facts.stationName} ${facts.station}`],
     [text.computer, text.computerValue(facts.device)],
-    [text.county, facts.countyName],
     [text.address, facts.url],
     [text.fingerprint, (facts.fingerprint.match(/.{4}/g) ?? []).join(' ')],
     [text.issued, text.issuedValue(facts.issuedBy, formatDay(facts.issuedOn, language))],
@@ -24,7 +23,7 @@ export function CardSheet({ given, onClose }: { readonly given: GivenCard; reado
   ] as const;
   return (
     <PrintSheet
-      paper="A5"
+      paper="A4"
       title={`${text.title} ${facts.station}-${facts.device}`}
       left={
         <span className={styles.left}>

@@ -76,7 +76,7 @@ export const county: Words['county'] = {
     correct: 'Correct',
     advice: 'What can be done',
     advices: {
-      silent: ['Call first: no power, no line, or another computer?', 'Without a line the station goes on registering; nothing is lost, it is sent later by itself.', 'With another computer, give out a new card; the old one ends.'],
+      silent: ['Call first: no power, no line, or another computer?', 'Without a line the station goes on registering and nothing is lost; if it is urgent, ask for a bundle on a stick.', 'With another computer, give out a new card; the old one ends.'],
       refused: ['What was refused is still whole at the station. Ask them to press “County” at the lower left and read the reason.', 'Mostly a clock is wrong. Corrected and sent again, the figure here goes down.'],
       conflicts: ['Two computers changed the same thing. Ask the station to press “County” at the lower left and settle it; the county does not settle for them.'],
       clock: ['Ask them to set the clock. What is written more than 5 minutes in the future is refused.'],
@@ -200,7 +200,6 @@ export const county: Words['county'] = {
       station: 'Station',
       computer: 'Computer',
       computerValue: (letter) => letter,
-      county: 'County',
       address: 'Address',
       fingerprint: 'Fingerprint',
       until: 'Valid until',
