@@ -10,12 +10,24 @@ import { once } from 'node:events';
 import { _electron, chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { electronRuntime } from '../runtime/electron-runtime.mjs';
+import { processorSeconds } from './processor.ts';
 import { chromiumArguments, findChromium } from '../run/chromium.mjs';
 
 const project = resolve(import.meta.dirname, '../..');
 
-export type Running = { readonly page: Page; readonly startedMs: number; readonly memoryMb: () => Promise<number>; readonly close: () => Promise<void> };
-export type Body = { readonly name: string; readonly launch: (app: string, dataDir: string) => Promise<Running> };
+export type Running = {
+  readonly page: Page;
+  readonly startedMs: number;
+  readonly memoryMb: () => Promise<number>;
+  /** processor time of all its processes since they began; 0 where /proc is not there */
+  readonly cpuSeconds: () => number;
+  readonly close: () => Promise<void>;
+};
+export type LaunchOptions = {
+  /** the page may reach the network, as no station's page may: for peers that replicate from it */
+  readonly peers?: boolean;
+};
+export type Body = { readonly name: string; readonly launch: (app: string, dataDir: string, options?: LaunchOptions) => Promise<Running> };
 
 /** The project as built; `npm run bench` builds it first. */
 export const stationApp = project;
@@ -47,17 +59,18 @@ function electronBody(runtime: { path: string; version: string }): Body {
   const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return {
     name: `Electron ${runtime.version}`,
-    async launch(app, dataDir) {
+    async launch(app, dataDir, { peers = false } = {}) {
       const start = performance.now();
-      const electron = await _electron.launch({ executablePath: runtime.path, args: [...rootFlags, app, '--data', dataDir], timeout: 60_000 });
+      const electron = await _electron.launch({ executablePath: runtime.path, args: [...rootFlags, app, '--data', dataDir], timeout: 60_000, bypassCSP: peers });
       const page = await electron.firstWindow();
+      if (peers) await electron.evaluate(({ session }) => session.defaultSession.webRequest.onBeforeRequest(null));
       page.setDefaultTimeout(600_000);
       const memoryMb = () =>
         electron.evaluate(({ app: running }) => {
           const page = running.getAppMetrics().filter((metric) => metric.type === 'Tab');
           return Math.round(page.reduce((sum, metric) => sum + metric.memory.workingSetSize, 0) / 1024);
         });
-      return { page, startedMs: start, memoryMb, close: () => electron.close() };
+      return { page, startedMs: start, memoryMb, cpuSeconds: () => processorSeconds(dataDir), close: () => electron.close() };
     },
   };
 }
@@ -65,18 +78,18 @@ function electronBody(runtime: { path: string; version: string }): Body {
 function browserBody(why: string): Body {
   return {
     name: `Chromium against the Node host (${why})`,
-    async launch(app, dataDir) {
+    async launch(app, dataDir, { peers = false } = {}) {
       const start = performance.now();
       const host = spawn(process.execPath, [join(app, 'out/main/serve.cjs'), '--data', dataDir, '--port', '17699'], { stdio: ['ignore', 'pipe', 'inherit'] });
       const [line] = (await once(host.stdout, 'data')) as [Buffer];
       const address = /http:\/\/\S+/.exec(line.toString())?.[0];
-      const context = await chromium.launchPersistentContext(join(dataDir, 'browser'), { executablePath: findChromium() ?? '', args: chromiumArguments() });
+      const context = await chromium.launchPersistentContext(join(dataDir, 'browser'), { executablePath: findChromium() ?? '', args: chromiumArguments(), bypassCSP: peers });
       const page = context.pages()[0] ?? (await context.newPage());
       page.setDefaultTimeout(600_000);
       await page.goto(address ?? '');
       const memoryMb = async () => Math.round(await page.evaluate(() => ((performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize ?? 0) / 1048576));
       return {
-        page, startedMs: start, memoryMb,
+        page, startedMs: start, memoryMb, cpuSeconds: () => processorSeconds(dataDir),
         async close() {
           await context.close();
           host.kill();

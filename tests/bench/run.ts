@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: each figure beside a peer from the same run. `-- --json` prints one JSON object a line,
- * `-- --only save` runs what is named so.
+ * `-- --only save` runs what is named so, `-- --only county` all parts whose name begins so.
  */
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -8,9 +8,10 @@ import { cpus } from 'node:os';
 import { buildBenchApp, chooseBody, display } from './bodies.ts';
 import type { Figure } from './figures.ts';
 import { benchLedger } from './ledger.bench.ts';
+import { benchCarry, benchFirstSync } from './county/carry.bench.ts';
 import { benchSave } from './save.bench.ts';
 
-const benches = { save: benchSave, ledger: benchLedger } as const;
+const benches = { save: benchSave, ledger: benchLedger, 'county-carry': benchCarry, 'county-first-sync': benchFirstSync } as const;
 
 const json = process.argv.includes('--json');
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
@@ -23,7 +24,7 @@ if (!json) process.stdout.write(`${body.name}; ${cpus().length} cores, ${cpus()[
 
 let missed = 0;
 for (const [name, bench] of Object.entries(benches)) {
-  if (only !== undefined && only !== name) continue;
+  if (only !== undefined && name !== only && !name.startsWith(`${only}-`)) continue;
   for (const figure of await bench(body, app)) {
     print(figure);
     if (!figure.ok) missed += 1;

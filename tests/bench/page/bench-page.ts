@@ -8,6 +8,7 @@ import { openStore, type OpenedStore } from '../../../renderer/db/open-store.ts'
 import type { LedgerFilter } from '../../../renderer/db/store.ts';
 import { connectHost } from '../../../renderer/host/connect.ts';
 import { benchMatter } from '../matters.ts';
+import { countyPart } from './county-page.ts';
 
 const host = connectHost();
 const everything: LedgerFilter = { text: '', from: '', to: '', places: [], category: '', stages: [] };
@@ -19,6 +20,11 @@ function store() {
 }
 
 const bench = {
+  county: countyPart(host, () => {
+    if (opened === null) throw new Error('open first');
+    return opened;
+  }),
+
   async createStation(): Promise<void> {
     const made = await host.settings.createStation({
       station: { county: '城固县', name: '桔园镇人大代表中心联络站', shortName: '桔园镇中心站', code: 'JY01', device: 'A', sample: false },
