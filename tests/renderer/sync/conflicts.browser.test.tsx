@@ -63,6 +63,7 @@ test('a third value is filled in, Ctrl+Enter makes it an event, and the next mat
   await seenText('集市东巷下水道堵塞');
   await keys('1{Enter}');
   await seenText('没有要您定的');
+  expect(await blemishes()).toEqual([]);
 });
 
 test.each([

@@ -29,7 +29,7 @@ beforeAll(async () => {
     const record = await station.register('路边水渠盖板丢了两块');
     await station.act(record, 'issue.addendum', { text: '丢的是东头两块，已摆石头' });
     await station.join(county.cards['JY01-A'] ?? '');
-    await station.until((status) => status.refused === 2);
+    await station.until((status) => status.refused === 2 && status.phase === 'resting');
   });
 }, 300_000);
 afterEach(clear);
