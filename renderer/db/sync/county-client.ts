@@ -102,20 +102,27 @@ export function createCountyClient(host: HostClient, onAnswer: (serverAt: string
     async changes(db: string, since: string, limit: number, withDocuments: boolean) {
       const path = `_changes?since=${encodeURIComponent(since)}&limit=${limit}&style=all_docs&seq_interval=1000000${withDocuments ? '&include_docs=true&conflicts=true' : ''}`;
       const { json, ...cost } = await found({ db, path, method: 'GET' });
-      const { results, last_seq: lastSeq } = read(ChangesSchema, json);
+      const { results, last_seq: lastSeq, pending } = read(ChangesSchema, json);
+      for (const { id, doc } of results) sameName(id, doc);
+      if (results.length === 0 && (pending ?? 0) > 0) throw new SyncTrouble('not_couchdb', { field: 'pending' });
       return { rows: results, lastSeq, ...cost };
     },
-    /** present documents, by id, with the names of their losing leaves; missing and deleted ones are null */
+    /** present documents, by id, with the names of their losing leaves; deleted ones are null, and so are those that never were: `absent` */
     async documents(db: string, ids: readonly string[]) {
       const { json, ...cost } = await found({ db, path: '_all_docs?include_docs=true&conflicts=true', method: 'POST', body: JSON.stringify({ keys: ids }) });
-      return { documents: new Map(read(AllDocsSchema, json).rows.map(({ key, doc }) => [key, doc ?? null])), ...cost };
+      const { rows } = read(AllDocsSchema, json);
+      answersAll(ids, rows);
+      for (const { key, doc } of rows) sameName(key, doc);
+      return { documents: new Map(rows.map(({ key, doc }) => [key, doc ?? null])), absent: rows.filter(({ value }) => value === undefined).map(({ key }) => key), ...cost };
     },
     /** present revisions, by id; null for missing and deleted ones */
     async revisions(db: string, ids: readonly string[]): Promise<Map<string, string | null>> {
       const { json } = await found({ db, path: '_all_docs', method: 'POST', body: JSON.stringify({ keys: ids }) });
       const ValueSchema = z.object({ rev: z.string(), deleted: z.boolean().optional() });
+      const { rows } = read(AllDocsSchema, json);
+      answersAll(ids, rows);
       return new Map(
-        read(AllDocsSchema, json).rows.map(({ key, value }) => {
+        rows.map(({ key, value }) => {
           const there = ValueSchema.safeParse(value);
           return [key, there.success && there.data.deleted !== true ? there.data.rev : null];
         }),
@@ -132,6 +139,16 @@ export function createCountyClient(host: HostClient, onAnswer: (serverAt: string
       return { rows: read(BulkDocsSchema, json), ...cost };
     },
   };
+}
+
+/** A CouchDB gives a document under its own name. To go on past one that does not would be to miss what was meant. */
+function sameName(id: string, doc: unknown): void {
+  if (typeof doc === 'object' && doc !== null && '_id' in doc && doc._id !== id) throw new SyncTrouble('not_couchdb', { field: '_id' });
+}
+
+function answersAll(asked: readonly string[], rows: readonly { readonly key: string }[]): void {
+  const answered = new Set(rows.map(({ key }) => key));
+  if (asked.some((id) => !answered.has(id))) throw new SyncTrouble('not_couchdb', { field: 'key' });
 }
 
 function parsed(body: string): unknown {

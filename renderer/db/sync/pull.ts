@@ -102,7 +102,9 @@ export function createPulling(parts: SyncParts, noting: Noting, onTaken: (record
 
   async function askFor(db: string, ids: readonly string[]): Promise<Arrived[]> {
     try {
-      const { documents, ms, receivedBytes } = await client.documents(db, ids);
+      const { documents, absent, ms, receivedBytes } = await client.documents(db, ids);
+      // Just listed and never there: to go on would be to miss it. (Purged in between, it is not listed next time.)
+      if (absent.length > 0) throw new SyncTrouble('not_couchdb', { field: 'listed' });
       load = loadAfter(load, receivedBytes, ms);
       return ids.flatMap((id) => ((documents.get(id) ?? null) === null ? [] : [{ id, doc: documents.get(id) }]));
     } catch (error) {

@@ -49,12 +49,18 @@ export async function joinByLine(party: Party, card: string | undefined, wish: L
 
 export const isLevel = ({ phase, unsent }: { phase: string; unsent: { records: number } }): boolean => phase === 'resting' && unsent.records === 0;
 
-/** A station that has joined a county which then turns against it. */
-export async function openSiege(): Promise<{ station: Party; id: string; db: string; reference: string; be: (...hostilities: Hostility[]) => Promise<void> }> {
+export type Siege = { readonly station: Party; readonly id: string; readonly db: string; readonly reference: string; readonly be: (...hostilities: Hostility[]) => Promise<void> };
+
+/**
+ * A station that has joined a county which then turns against it.
+ * @param before what the county has and is like when it joins
+ */
+export async function openSiege(before: (id: string) => Promise<void> = async () => undefined): Promise<Siege> {
   const { id, card, db, reference } = await commands.openEnemy('JY01-A');
   onTestFinished(() => commands.closeEnemy(id));
   const station = await openStationAt('JY01-A');
+  await before(id);
   await station.join(card);
-  await station.until(isLevel);
+  await station.until((status) => isLevel(status) || status.phase === 'offline');
   return { station, id, db, reference, be: (...hostilities) => commands.behave(id, hostilities) };
 }

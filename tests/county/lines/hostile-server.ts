@@ -32,7 +32,7 @@ export type Behaviour = {
   readonly when?: RegExp;
   /** so often, then honest again; without end without it */
   readonly times?: number;
-  readonly does: { readonly trick: Trick } | { readonly lie: Lie } | { readonly swallow: true };
+  readonly does: { readonly trick: Trick } | { readonly lie: Lie; /** what was written is forgotten, too */ readonly forgets?: boolean } | { readonly swallow: true };
 };
 
 export type Seen = {
@@ -97,7 +97,8 @@ export async function openHostileServer(databases: readonly string[]): Promise<H
       return;
     }
     const question = questionOf(request, body);
-    const honest: Answer = does !== null && 'swallow' in does ? praised(body) : await couch.answer(question);
+    const forgets = does !== null && ('swallow' in does || does.forgets === true) && question.path === '_bulk_docs';
+    const honest: Answer = forgets ? praised(body) : await couch.answer(question);
     const { status, json: said } = does !== null && 'lie' in does ? does.lie(honest, question.path) : honest;
     if (!response.destroyed) response.writeHead(status, { ...json, date: new Date().toUTCString() }).end(couch.spell(said));
   }

@@ -17,9 +17,11 @@ function withRows(honest: Answer, key: string, bend: (rows: readonly Row[]) => r
   return rows === null ? honest : { ...honest, json: { ...(honest.json as Row), [key]: bend(rows) } };
 }
 
-/** a row names one document and carries another one's body */
-export const swapDocuments: Lie = (honest) =>
-  withRows(honest, 'results', (rows) => rows.map((row, index) => ({ ...row, doc: rows[(index + 1) % rows.length]?.['doc'] ?? null })));
+/** a row names one document and carries another one's body; the last of several names the first */
+export const swapDocuments: Lie = (honest) => {
+  const swapped = (rows: readonly Row[]) => rows.map((row, index) => (row['doc'] === undefined ? row : { ...row, doc: rows[(index + 1) % rows.length]?.['doc'] ?? null }));
+  return withRows(withRows(honest, 'results', swapped), 'rows', swapped);
+};
 
 /** a row's own id is another than the one in its document, which is not in the database at all */
 export const renameRows: Lie = (honest) => withRows(honest, 'results', (rows) => rows.map((row) => ({ ...row, id: `${(row['id'] as string).slice(0, -4)}0000` })));

@@ -69,10 +69,13 @@ const behave: BrowserCommand<[id: string, hostilities: readonly Hostility[]]> = 
   const { server } = of(enemies, id);
   server.beHonest();
   for (const { when, times, does } of hostilities) {
-    const deed = does === 'swallow' ? { swallow: true as const } : 'trick' in does ? does : { lie: lieOf(does) };
+    const deed = does === 'swallow' ? { swallow: true as const } : 'trick' in does ? does : { lie: lieOf(does), forgets: 'lie' in does && refusing.has(does.lie) };
     server.behave({ ...(when === undefined ? {} : { when: new RegExp(when) }), ...(times === undefined ? {} : { times }), does: deed });
   }
 };
+
+/** A server that says no has not done it. */
+const refusing = new Set<string>(['refuseAll', 'conflictForEver']);
 
 function lieOf(does: Exclude<Hostility['does'], 'swallow' | { readonly trick: Trick }>) {
   if ('says' in does) return () => ({ status: does.status, json: does.says });

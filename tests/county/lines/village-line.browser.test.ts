@@ -48,7 +48,7 @@ async function twice(line: string): Promise<{ readonly up: number; readonly text
 test('everything goes up a village line and comes down another, and at most a twentieth of it is sent twice', async () => {
   const county = await openScene(['JY01-A', 'JY01-B']);
   const [a, b] = [await openStationAt('JY01-A'), await openStationAt('JY01-B')];
-  const records = await registerMany(a, 60, 1);
+  const records = await registerMany(a, 40, 1);
   const line = await joinByLine(a, county.cards['JY01-A'], village, 3);
   await untilLevel(a);
   const sent = await twice(line);
@@ -64,7 +64,7 @@ test('a line that is cut every 20 s is enough, and at most a twentieth is sent t
   const county = await openScene(['JY01-A']);
   const db = stationDatabase(county.id, 'JY01');
   const station = await openStationAt('JY01-A');
-  const records = await registerMany(station, 150, 2);
+  const records = await registerMany(station, 110, 2);
   const line = await joinByLine(station, county.cards['JY01-A'], cutting);
   await untilLevel(station);
   const { counts } = await commands.lineCounts(line);
