@@ -24,7 +24,10 @@ export function localRecords(collections: Collections, writer: Writer, conflicts
       return found.flat().map((document) => document.id);
     },
     async receive(gained) {
-      const kept = await writer.receive(gained);
+      const kept = await writer.receive(gained).catch(() => {
+        // In the journal and not in the database: the writer is level again before its next entry, and this is read again.
+        throw new SyncTrouble('disk', { code: 'database' });
+      });
       if (kept.ok) return kept.value;
       throw new SyncTrouble(kept.problem === 'host_unreachable' ? 'offline' : 'disk', { code: kept.problem, ...kept.facts });
     },
