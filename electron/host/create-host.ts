@@ -92,7 +92,7 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
   const at = (...names: string[]) => join(dataDir, ...names);
   const log = openLog(at('log', 'host.log'), clock);
   const { emit, on } = createEvents();
-  await removeLeftovers([dataDir, ...['journal', 'access', 'drafts', 'keys'].map((name) => at(name))]);
+  await removeLeftovers([dataDir, ...['journal', 'access', 'drafts', 'keys', 'bundles'].map((name) => at(name))]);
   await finishRemoval(dataDir, clock());
 
   const known = createKnownRecords();

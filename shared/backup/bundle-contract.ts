@@ -86,7 +86,8 @@ export const bundleContract = {
   }),
   /**
    * Checks and opens a bundle; a refused one changes nothing. It is kept until `settleBundle`, so that an import which a crash
-   * cut short is done again (`kept`). `acceptKey`: a person has asked whether that computer was replaced.
+   * cut short is done again (`kept`). `acceptKey`: a head of station or a clerk of the county has asked whether that computer was
+   * replaced.
    */
   openBundle: command({
     input: z.strictObject({
@@ -107,7 +108,7 @@ export const bundleContract = {
       gaps: z.array(BundleNumberSchema),
     }),
     roles: 'anyone',
-    errors: [...keyErrors, ...bundleProblems, 'no_bundle', 'stick_gone', ...diskErrors],
+    errors: [...keyErrors, ...bundleProblems, 'no_bundle', 'stick_gone', 'role_not_allowed', ...diskErrors],
   }),
   /** the opened bundle is in journal and store: remembers its number, and receipts that came with it. Counts of events */
   settleBundle: command({

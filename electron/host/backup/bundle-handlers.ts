@@ -174,7 +174,11 @@ export function bundleHandlers({ dataDir, abilities, clock, randomBytes, files, 
         return ok({ ref: files.add({ title: file, type: 'application/octet-stream', bytes }), bytes: bytes.length });
       }),
 
-    openBundle: (input) => joinedOnly((member) => openOne(member, input)),
+    openBundle: async (input, { session }) => {
+      // Whoever accepts another key answers for it.
+      if (input.acceptKey && session?.role !== 'county_clerk' && session?.role !== 'station_head') return err('role_not_allowed');
+      return joinedOnly((member) => openOne(member, input));
+    },
 
     settleBundle: ({ from, number, taken, refused }) =>
       joinedOnly(async (member) => {

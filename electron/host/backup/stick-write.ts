@@ -1,5 +1,5 @@
 /** Puts one file on a stick: whole under its name or not at all, on the medium before it is said, read back and compared. */
-import { open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { syncDirectory } from '../files/dir-sync.ts';
@@ -20,6 +20,7 @@ export async function writeToStick(stick: string, file: string, content: Uint8Ar
   try {
     // Asked before, because a stick that was pulled may leave an empty folder on the computer's own disk.
     await stat(stick);
+    await removeLeftovers(stick);
     const handle = await open(temporary, 'wx', 0o600);
     try {
       await handle.writeFile(content);
@@ -39,6 +40,11 @@ export async function writeToStick(stick: string, file: string, content: Uint8Ar
     await unlink(temporary).catch(() => undefined);
     return problemOf(codeOf(error), stick, content.length);
   }
+}
+
+/** What a stick that was pulled in the middle still holds of ours. */
+async function removeLeftovers(stick: string): Promise<void> {
+  for (const name of await readdir(stick)) if (/^lianxin-\d+-\d+\.tmp$/.test(name)) await unlink(join(stick, name)).catch(() => undefined);
 }
 
 async function problemOf(code: string, stick: string, bytes: number): Promise<Result<never, StickProblem>> {

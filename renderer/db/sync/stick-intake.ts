@@ -6,7 +6,7 @@ import type { BundleBody, BundleVerdict } from '../../../shared/backup/bundle.ts
 import { stationDatabase } from '../../../shared/county/names.ts';
 import { type RecordId, stationOf } from '../../../shared/kernel/ids.ts';
 import type { Event } from '../../../shared/kernel/record/event.ts';
-import { toInstant } from '../../../shared/kernel/time.ts';
+import { localDateOf, toInstant } from '../../../shared/kernel/time.ts';
 import type { Noting } from './noting.ts';
 import { databaseOf, type SyncParts } from './parts.ts';
 import { keepVerdicts, stationOfDevice, wholeMark } from './stick-content.ts';
@@ -14,6 +14,8 @@ import { type StickVetted, vetBundle } from './stick-vet.ts';
 
 /** The journal takes at most so many records in one write that is there whole or not at all. */
 const mostEntries = 2000;
+/** Days of contact that the board shows. */
+const mostDays = 30;
 
 export type TakenIn = StickVetted & { /** events of ours that the other side has now, and that it refused */ readonly ours: { readonly taken: number; readonly refused: number } };
 
@@ -56,13 +58,14 @@ async function takeVerdicts(parts: SyncParts, noting: Noting, peer: string, verd
   const ours = new Map(ids.map((id) => [id, new Set((histories.get(id) ?? []).filter(isOurs).map((event) => event.id))]));
   const counted = { taken: 0, refused: 0 };
   await addHeld(parts, peer, verdicts.map(({ _id, taken }) => [_id, taken]));
+  if (joined.party === 'station') await state.refusals.bulkDelete(verdicts.flatMap(({ _id, taken }) => [`${_id} -`, ...taken.map((id) => `${_id} ${id}`)]));
   for (const { _id, taken, refused } of verdicts) {
     const own = ours.get(_id) ?? new Set();
     counted.taken += taken.filter((id) => own.has(id)).length;
     const said = refused.filter(({ event }) => event === null || own.has(event));
     counted.refused += said.length;
     if (joined.party === 'office') continue; // a station that does not take something is asked again each time
-    await state.refusals.bulkDelete([`${_id} -`, ...taken.map((id) => `${_id} ${id}`)]);
+    if (said.length === 0) continue;
     const copy = JSON.stringify({ _id, v: 1, events: histories.get(_id) ?? [] });
     for (const { event, code, detail } of said) {
       const id = `${_id} ${event ?? '-'}`;
@@ -96,7 +99,8 @@ async function takeStatus({ state, now }: SyncParts, { from, status, madeAt }: B
   const at = madeAt < toInstant(now()) ? madeAt : toInstant(now());
   const known = await state.devices.get(status._id);
   if (known !== undefined && known.at >= at) return; // it was on the line meanwhile, or this bundle was read before
-  const seen = { ...said, at, by: 'stick' as const, days: said.days };
+  const days = [...new Set([localDateOf(at), ...said.days, ...(known?.days ?? [])])].sort().reverse().slice(0, mostDays);
+  const seen = { ...said, at, by: 'stick' as const, days };
   await state.devices.put(seen);
   await state.statuses.put(seen);
 }

@@ -37,9 +37,10 @@ async function stillMissing({ state, records }: SyncParts, lifts: readonly Lift[
     const there = new Set(remote.get(id)?.events ?? []);
     return refused.has(`${id} -`) || (histories.get(id) ?? []).every((event) => there.has(event.id) || refused.has(`${id} ${event.id}`));
   };
-  const done = ids.filter(isThere);
-  await state.lifts.bulkDelete(done);
-  return lifts.filter(({ id }) => !done.includes(id));
+  const missing = lifts.filter(({ id }) => !isThere(id));
+  const left = new Set(missing.map(({ id }) => id));
+  await state.lifts.bulkDelete(ids.filter((id) => !left.has(id)));
+  return missing;
 }
 
 async function putStatuses({ state, client, joined }: SyncParts): Promise<void> {

@@ -18,15 +18,24 @@ const codeOf: Readonly<Record<WhyStrange, RefusalCode>> = {
   not_a_record: 'malformed', other_station: 'wrong_station', altered: 'altered', foreign_author: 'not_author', forged_as_ours: 'not_author', future_clock: 'future_clock',
 };
 
+const checksInARow = 100;
+
 /** @param isFirst the first bundle from there: events of this computer that it does not know are its own, from before it was replaced */
 export async function vetBundle(parts: SyncParts, { from, records, madeAt }: BundleBody, isFirst: boolean): Promise<StickVetted> {
   const local = await parts.records.histories(records.map(({ _id }) => _id));
   const objectionTo = parts.joined.party === 'office' ? asTheCounty(parts, from) : asTheLine(parts, isFirst, Date.parse(madeAt));
   const gained = new Map<RecordId, Event[]>();
   const verdicts: BundleVerdict[] = [];
+  let checked = 0;
   for (const { _id, events } of records) {
     const known = new Set((local.get(_id) ?? []).map((event) => event.id));
     const verdict: { _id: RecordId; taken: string[]; refused: BundleVerdict['refused'] } = { _id, taken: [], refused: [] };
+    // Hashes of a first bundle take seconds; whoever types meanwhile goes on.
+    checked += events.length;
+    if (checked > checksInARow) {
+      checked = 0;
+      await new Promise((resolve) => setTimeout(resolve));
+    }
     for (const event of new Map(events.map((one) => [one.id, one])).values()) {
       const objection = known.has(event.id) ? null : objectionTo(_id, event);
       if (objection !== null) verdict.refused.push({ event: event.id, ...objection });

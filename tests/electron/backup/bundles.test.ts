@@ -123,6 +123,9 @@ describe('a bundle', () => {
     expect(refused).toMatchObject({ ok: false, problem: 'bundle_other_key' });
     expect(!refused.ok && refused.facts?.['key']).toMatch(/^[0-9A-F]{4} [0-9A-F]{4}$/);
     expect(await memory(office)).toEqual(before);
+    await office.host.access.signOut({});
+    expect(await takeIn(office, stick, file, true)).toMatchObject({ ok: false, problem: 'role_not_allowed' });
+    await office.restart();
     expect(await takeIn(office, stick, file, true)).toMatchObject({ ok: true, value: { first: true, body: { number: 1 } } });
     expect(await opening(office, stick, file)).toMatchObject({ ok: true });
   });
@@ -181,6 +184,13 @@ describe('a stick', () => {
     expect(listed).toMatchObject({ ok: true, value: { sticks: [{ path: stick, name: '连心U盘', bundles: [{ file, from: 'JY01-A', to: 'CG00', number: 1 }] }] } });
     expect(listed.ok && listed.value.sticks[0]?.bundles).toHaveLength(1);
     expect(listed.ok && (listed.value.sticks[0]?.freeBytes ?? 0)).toBeGreaterThan(0);
+  });
+
+  test('that was pulled in the middle of a write is cleaned by the next', async () => {
+    const { stick, station } = await meeting();
+    await writeFile(join(stick, 'lianxin-4711-0.tmp'), 'half a bundle');
+    const file = await carry(station, 'CG00', stick);
+    expect(await readdir(stick)).toEqual([file]);
   });
 
   test('that is gone is said; nothing is written anywhere else', async () => {

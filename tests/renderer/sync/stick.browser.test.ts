@@ -148,3 +148,14 @@ test('when a line comes later, both have the same and nobody is asked', async ()
   const open = (await firstValueFrom(station.store().conflicts())).length + (await firstValueFrom(office.store().conflicts())).length;
   expect(open).toBe(0);
 }, 60_000);
+
+test('a visitor’s contact data is in no bundle', async () => {
+  const { station } = there();
+  const record = await station.register('留了电话的事');
+  const secret = 'QUJDREVGR0hJSktMTU5P';
+  const done = await station.store().commit([{ record, events: [{ type: 'issue.addendum', data: { text: '电话另存' } }], contact: { v: 1, iv: 'A'.repeat(16), bytes: secret } }]);
+  expect(done.ok).toBe(true);
+  const preview = await station.store().sync.stick.preview('CG00');
+  expect(JSON.stringify(preview)).toContain('电话另存');
+  expect(JSON.stringify(preview)).not.toContain(secret);
+}, 60_000);
