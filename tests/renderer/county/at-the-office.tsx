@@ -19,6 +19,7 @@ import { StationContext, type StationValue } from '../../../renderer/ui/station-
 import { antdTheme } from '../../../renderer/ui/theme/antd-theme.ts';
 import '../../../renderer/ui/theme/tokens.css';
 import '../../../renderer/ui/theme/global.css';
+import type { HostClient } from '../../../shared/contract/client.ts';
 import type { DeviceStatus } from '../../../shared/county/documents.ts';
 import { newRecordId, type RecordId } from '../../../shared/kernel/ids.ts';
 import type { JsonObject } from '../../../shared/kernel/json.ts';
@@ -49,33 +50,39 @@ export function opensOffice(profile: Partial<Station> = officeProfile): void {
   });
 }
 
-function hide(): void {
+export function hide(): void {
   root?.unmount();
   element?.remove();
   root = null;
 }
 
-type Shown = { readonly devices?: readonly DeviceStatus[]; readonly language?: Language; readonly textSize?: number; readonly size?: readonly [number, number] };
+type Shown = {
+  /** what computers say; left out: what came by sync */
+  readonly devices?: readonly DeviceStatus[];
+  /** another host and store than the office's of this file */
+  readonly of?: { readonly host: HostClient; readonly store: Store };
+  readonly language?: Language; readonly textSize?: number; readonly size?: readonly [number, number] };
 
-export async function show(at: Route, { devices = [], language = 'zh', textSize = 100, size = [1366, 768] }: Shown = {}): Promise<void> {
+export async function show(at: Route, { devices, of: party = { host: office.host, store }, language = 'zh', textSize = 100, size = [1366, 768] }: Shown = {}): Promise<void> {
   hide();
   await page.viewport(size[0], size[1]);
   document.documentElement.style.fontSize = `${(16 * textSize) / 100}px`;
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   navigate(at, { replace: true });
-  const [settings, session] = [await office.host.settings.station({}), await office.host.access.session({})];
+  const { host } = party;
+  const [settings, session] = [await host.settings.station({}), await host.access.session({})];
   if (!settings.ok || !session.ok || settings.value.station === null || session.value.session === null) throw new Error('nobody is signed in');
   const value: StationValue = {
     ...settings.value, station: settings.value.station, session: session.value.session, preferences: { language, textSize }, lock: () => undefined, changePreferences: () => Promise.resolve(true),
   };
-  const withDevices: Store = { ...store, sync: { ...store.sync, devices: of(devices) } };
+  const shown: Store = devices === undefined ? party.store : { ...party.store, sync: { ...party.store.sync, devices: of(devices) } };
   element = document.createElement('div');
   element.style.cssText = 'height: 100vh; container: window / size;';
   document.body.append(element);
   root = createRoot(element);
   root.render(
-    <HostContext value={office.host}>
-      <StoreContext value={withDevices}>
+    <HostContext value={host}>
+      <StoreContext value={shown}>
         <LanguageContext value={language}>
           <StationContext value={value}>
             <ConfigProvider theme={antdTheme(textSize)} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
