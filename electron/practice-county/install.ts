@@ -19,7 +19,7 @@ export type InstallProblem = 'npm_missing' | 'npm_failed' | 'disk_failed';
 
 /**
  * @param onInstall told once when something has to be fetched
- * @returns the folder that holds `node_modules`; `npm_failed` with npm's last lines in facts.said
+ * @returns the folder that holds `node_modules`; `npm_failed` with npm's first words in facts.said
  */
 export async function installPracticeServer(environment: NodeJS.ProcessEnv = process.env, onInstall: () => void = () => undefined): Promise<Result<string, InstallProblem>> {
   try {
@@ -44,7 +44,7 @@ async function install(folder: string, environment: NodeJS.ProcessEnv, onInstall
     for (const name of carried) await copyFile(join(here, name), join(half, name));
     const { code, said } = await runNpm(['ci', '--ignore-scripts', '--omit=optional', '--no-audit', '--no-fund', '--loglevel=error'], half, environment);
     if (code === null) return err('npm_missing');
-    if (code !== 0) return err('npm_failed', { said: said.trim().slice(-600) });
+    if (code !== 0) return err('npm_failed', { said: said.trim().slice(0, 300) });
     await rename(half, folder);
     return ok(folder);
   } finally {

@@ -41,6 +41,20 @@ export const parts = [
     node: true,
   },
   {
+    name: 'electron/county',
+    files: /^electron\/county(\/|\.ts$)/,
+    mayImport: [shared, host, /^electron\/(county|practice-county)\//],
+    packages: [electronOnly, pageOnly, testOnly],
+    node: true,
+  },
+  {
+    name: 'electron/practice-county',
+    files: /^electron\/practice-county\//,
+    mayImport: [shared, /^electron\/practice-county\//],
+    packages: [electronOnly, pageOnly, testOnly],
+    node: true,
+  },
+  {
     name: 'electron/launch',
     files: /^electron\/launch\//,
     // Plain Node that finds and starts Electron: it reads the package's version and digests, never its API.
