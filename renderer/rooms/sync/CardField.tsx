@@ -9,7 +9,6 @@ import { nowInstant } from '../../ui/clock.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { openCodeReader } from './code-reader.ts';
 import { type CardFileProblem, readCardFile } from './read-card-file.ts';
 import { ScanDialog } from './ScanDialog.tsx';
 import type { Reading } from './use-joining.ts';
@@ -25,7 +24,7 @@ export function CardField({ text, onText, reading }: CardFieldProps) {
   const file = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<CardFileProblem | 'no_camera' | null>(null);
   const [scanning, setScanning] = useState(false);
-  const said = { no_card_in_file: words.noCardInFile, no_code_in_picture: words.noCodeInPicture, no_reader: words.noReader, no_camera: words.noCamera };
+  const said = { no_card_in_file: words.noCardInFile, no_code_in_picture: words.noCodeInPicture, no_camera: words.noCamera };
   const take = (found: string): void => {
     setProblem(null);
     onText(found);
@@ -35,10 +34,9 @@ export function CardField({ text, onText, reading }: CardFieldProps) {
     if (read.ok) take(read.value);
     else setProblem(read.problem);
   };
-  const scan = async (): Promise<void> => {
-    const reader = await openCodeReader();
-    setProblem(reader === null ? 'no_reader' : null);
-    setScanning(reader !== null);
+  const scan = (): void => {
+    setProblem(null);
+    setScanning(true);
   };
   return (
     <div className={styles.card}>
@@ -51,7 +49,7 @@ export function CardField({ text, onText, reading }: CardFieldProps) {
           <CardState reading={reading} />
         </span>
         <span className={styles.ways}>
-          <Button kind="link" onPress={() => void scan()}>
+          <Button kind="link" onPress={scan}>
             {words.scan}
           </Button>
           <Button kind="link" onPress={() => file.current?.click()}>

@@ -25,9 +25,9 @@ export function ScanDialog({ onFound, onClose, onNoCamera }: ScanDialogProps) {
     const look = async (): Promise<void> => {
       const reader = await openCodeReader();
       const picture = video.current;
-      if (gone || reader === null || picture === null) return;
+      if (gone || picture === null) return;
       // A frame that is not there yet is no code.
-      const seen = picture.readyState >= picture.HAVE_CURRENT_DATA ? await reader.read(picture) : null;
+      const seen = picture.readyState >= picture.HAVE_CURRENT_DATA ? reader.read(picture) : null;
       const card = seen === null ? null : findCardText(seen);
       if (gone) return;
       if (card !== null) latest.current.onFound(card);

@@ -1,30 +1,36 @@
 /**
- * Reads a QR code with what the browser brings, where it brings it: Chromium has a reader on some systems only, and none
- * is shipped here. Pictures stay in this computer's memory.
+ * Reads a QR code out of a picture or a frame of the camera. By a library, because browsers on Windows bring no reader; loaded
+ * when somebody first wants it. Pictures stay in this computer's memory.
  */
 
-/** What is used of BarcodeDetector, which the types of the page do not know. */
-type Detector = { readonly detect: (source: ImageBitmapSource) => Promise<readonly { readonly rawValue: string }[]> };
-type DetectorClass = { new (options: { readonly formats: readonly string[] }): Detector; readonly getSupportedFormats: () => Promise<readonly string[]> };
+export type CodeReader = { readonly read: (source: Picture) => string | null };
 
-export type CodeReader = { readonly read: (source: ImageBitmapSource) => Promise<string | null> };
+/** What a canvas can draw. */
+export type Picture = ImageBitmap | HTMLVideoElement;
 
-/** Some systems know the reader by name and then never answer, in milliseconds. */
-const answerMs = 2000;
+/** Photos of phones are larger than a code needs; the longer side is made this long, in pixels. */
+const longestSide = 1600;
+/** For one look, in milliseconds: an old machine stays answerable. */
+const lookMs = 250;
 
-/** @returns null where this browser cannot read codes */
-export async function openCodeReader(): Promise<CodeReader | null> {
-  const found = (globalThis as { readonly BarcodeDetector?: DetectorClass }).BarcodeDetector;
-  if (found === undefined || !(await readsCodes(found))) return null;
-  const detector = new found({ formats: ['qr_code'] });
-  return { read: async (source) => (await detector.detect(source))[0]?.rawValue ?? null };
-}
-
-async function readsCodes(reader: DetectorClass): Promise<boolean> {
-  const late = new Promise<readonly string[]>((resolve) => setTimeout(() => resolve([]), answerMs));
-  try {
-    return (await Promise.race([reader.getSupportedFormats(), late])).includes('qr_code');
-  } catch {
-    return false; // the system's service for it is not there
-  }
+export async function openCodeReader(): Promise<CodeReader> {
+  const { decodeQR } = await import('qr/decode.js');
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  return {
+    read(source) {
+      const [wide, high] = source instanceof HTMLVideoElement ? [source.videoWidth, source.videoHeight] : [source.width, source.height];
+      if (context === null || wide === 0 || high === 0) return null;
+      const scale = Math.min(1, longestSide / Math.max(wide, high));
+      canvas.width = Math.round(wide * scale);
+      canvas.height = Math.round(high * scale);
+      context.drawImage(source, 0, 0, canvas.width, canvas.height);
+      const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
+      try {
+        return decodeQR({ data, width, height }, { timeLimit: lookMs });
+      } catch {
+        return null; // no code in sight
+      }
+    },
+  };
 }

@@ -1,10 +1,10 @@
-/** The card's text from a file: a text, a saved page, or a picture of the code where this browser can read codes. */
+/** The card's text from a file: a text, a saved page, or a picture of the code. */
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { decodeText } from '../../files/decode-text.ts';
 import { findCardText, pageText } from './card-text.ts';
 import { openCodeReader } from './code-reader.ts';
 
-export type CardFileProblem = 'no_card_in_file' | 'no_code_in_picture' | 'no_reader';
+export type CardFileProblem = 'no_card_in_file' | 'no_code_in_picture';
 
 /** A card is a few hundred letters; a page around it is not larger than this, in bytes. */
 const mostBytes = 2_000_000;
@@ -18,11 +18,10 @@ export async function readCardFile(file: File): Promise<Result<string, CardFileP
 }
 
 async function readPicture(file: File): Promise<Result<string, CardFileProblem>> {
-  const reader = await openCodeReader();
-  if (reader === null) return err('no_reader');
   try {
+    const reader = await openCodeReader();
     const picture = await createImageBitmap(file);
-    const found = await reader.read(picture);
+    const found = reader.read(picture);
     picture.close();
     const text = found === null ? null : findCardText(found);
     return text === null ? err('no_code_in_picture') : ok(text);

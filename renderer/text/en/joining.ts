@@ -18,7 +18,6 @@ export const joining: typeof zh = {
     fileLabel: 'File with the joining card',
     noCardInFile: 'There is no joining card in this file. It is a text that begins with LXK1.',
     noCodeInPicture: 'No code could be read in this picture. Try once more, straight and bright, or type the card.',
-    noReader: 'This program cannot read codes here. Scan it with a phone and paste the text, or type the card; a wrong letter is noticed.',
     noCamera: 'There is no camera, or it may not be used. Choose a file, or type the card.',
     cameraTitle: 'Scan the card’s code',
     cameraText: 'Hold the square code to the camera, a hand away. It closes by itself. The picture stays on this computer and is not kept.',
