@@ -3,11 +3,13 @@ import { formatBytes, formatCount, formatDayTime } from '../../text/format.ts';
 import { useLanguage, useWords } from '../../text/use-words.ts';
 import { BookTable } from '../../ui/BookTable.tsx';
 import { useToday } from '../../ui/clock.ts';
+import { Problem } from '../../ui/Problem.tsx';
+import { bundleProblemText, type Failed } from './problem-words.ts';
 import { rowNumber, rowStep } from './inside-words.ts';
 import type { Inside } from './use-preview.ts';
 import styles from './backup.module.css';
 
-export function BundleInside({ inside }: { readonly inside: Inside | null }) {
+export function BundleInside({ inside, problem }: { readonly inside: Inside | null; readonly problem: Failed | null }) {
   const words = useWords();
   const text = words.backup.bundle;
   const language = useLanguage();
@@ -17,8 +19,9 @@ export function BundleInside({ inside }: { readonly inside: Inside | null }) {
     <div>
       <section>
         <h2 className={styles.sectionTitle}>
-          {text.inside} <small>{inside === null ? text.counting : inside.events === 0 ? null : text.total(count, formatBytes(inside.bytes))}</small>
+          {text.inside} <small>{inside === null ? (problem === null ? text.counting : null) : inside.events === 0 ? null : text.total(count, formatBytes(inside.bytes))}</small>
         </h2>
+        {problem !== null && <Problem>{bundleProblemText(words, problem)}</Problem>}
         {inside?.events === 0 && <p className={styles.text}>{text.nothing}</p>}
         {inside !== null && inside.events > 0 && (
           <div className={styles.figures}>

@@ -28,7 +28,7 @@ export function StationBundle({ joined }: { readonly joined: Joined }) {
   const self = `${joined.station}-${joined.device}`;
   const { sticks, look } = useSticks();
   const { bundles, ask } = useBundles();
-  const inside = usePreview(joined.office);
+  const { inside, problem } = usePreview(joined.office);
   const [chosen, setChosen] = useState(0);
   const onDone = useCallback(() => void Promise.all([look(), ask()]), [look, ask]);
   const fileOf = (number: number): string => words.fileOut(self, String(number));
@@ -78,7 +78,7 @@ export function StationBundle({ joined }: { readonly joined: Joined }) {
     >
       <BundleSteps at={stepOf(stick !== null, (inside?.events ?? 0) > 0, carrying)} />
       <div className={styles.columns}>
-        <BundleInside inside={inside} />
+        <BundleInside inside={inside} problem={problem} />
         <div>
           <StickFacts
             stick={stick}

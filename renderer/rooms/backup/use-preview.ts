@@ -5,6 +5,7 @@ import { eventsIn } from '../../../shared/backup/bundle.ts';
 import type { RecordDocument } from '../../../shared/kernel/record/document.ts';
 import type { Event } from '../../../shared/kernel/record/event.ts';
 import { useStore } from '../../db/use-store.ts';
+import type { Failed } from './problem-words.ts';
 
 /** More rows nobody reads; the rest is counted. */
 export const mostRows = 30;
@@ -12,15 +13,19 @@ export const mostRows = 30;
 export type InsideRow = { readonly event: Event; readonly document: RecordDocument | null; /** of its JSON */ readonly bytes: number };
 export type Inside = { readonly rows: readonly InsideRow[]; readonly events: number; readonly bytes: number; readonly left: number };
 
-/** @returns null while it is counted */
-export function usePreview(to: string): Inside | null {
+/** `inside`: null while it is counted; `problem` why it cannot be. */
+export function usePreview(to: string): { readonly inside: Inside | null; readonly problem: Failed | null } {
   const store = useStore();
   const [inside, setInside] = useState<Inside | null>(null);
+  const [problem, setProblem] = useState<Failed | null>(null);
   useEffect(() => {
     let turn = 0;
     const count = async (): Promise<void> => {
       const mine = ++turn;
       const preview = await store.sync.stick.preview(to);
+      if (mine !== turn) return;
+      // A moment after joining nothing counts yet; the status then says that it does.
+      setProblem(preview.ok || preview.problem === 'not_joined' ? null : preview);
       if (!preview.ok) return;
       const { records, bytes, left } = preview.value;
       const all = records.flatMap(({ _id, events }) => events.map((event) => ({ _id, event })));
@@ -38,5 +43,5 @@ export function usePreview(to: string): Inside | null {
       watching.unsubscribe();
     };
   }, [store, to]);
-  return inside;
+  return { inside, problem };
 }
