@@ -34,7 +34,7 @@ const steps = [
   { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'], limitMs: 3 * minute },
   { name: 'unit', command: vitest('unit'), limitMs: 4 * minute, count: () => vitestCount(report('unit')) },
   { name: 'build', command: ['npm', 'run', '-s', 'build'], limitMs: 3 * minute },
-  { name: 'browser', command: vitest('browser'), limitMs: 5 * minute, count: () => vitestCount(report('browser')) },
+  { name: 'browser', command: vitest('browser'), limitMs: 9 * minute, count: () => vitestCount(report('browser')) },
   { name: 'slow', command: vitest('slow'), limitMs: 6 * minute, count: () => vitestCount(report('slow')) },
   { name: 'flows', command: ['playwright', 'test'], limitMs: 19 * minute, count: () => playwrightCount(report('flows')) },
 ];
