@@ -9,7 +9,7 @@ import { useToday } from '../../ui/clock.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { hashOf, navigate } from '../../ui/route.ts';
 import { useStation } from '../../ui/station-context.ts';
-import { type BoardCount, countBoard } from './board-rows.ts';
+import { type BoardCount, countBoard, narrowed, type Only } from './board-rows.ts';
 import { BoardHead, BoardTable } from './BoardTable.tsx';
 import { CardSheet } from './CardSheet.tsx';
 import { ServerDialog } from './ServerDialog.tsx';
@@ -31,6 +31,7 @@ export function BoardPage({ station }: BoardPageProps) {
   const office = useStation().station.code;
   const live = useBoard(office, today);
   const [at, setAt] = useState(0);
+  const [only, setOnly] = useState<Only | null>(null);
   const [adding, setAdding] = useState(false);
   const [connecting, setConnecting] = useState(false);
   const [card, setCard] = useState<GivenCard | null>(null);
@@ -39,10 +40,13 @@ export function BoardPage({ station }: BoardPageProps) {
   if (live.state === 'problem') return <p role="alert">{words.problem}</p>;
   if (live.state === 'loading') return null;
   if (card !== null) return <CardSheet given={card} onClose={() => setCard(null)} />;
-  const { rows, register } = live.value;
-  const opened = rows.find((row) => row.code === station);
+  const { rows: all, register } = live.value;
+  const shown = narrowed(all, only);
+  // What was counted may be mended meanwhile: then the whole board is back.
+  const rows = shown.length === 0 ? all : shown;
+  const opened = all.find((row) => row.code === station);
   // The open station stays marked when another comes before it.
-  const cursor = opened === undefined ? Math.min(at, Math.max(0, rows.length - 1)) : rows.indexOf(opened);
+  const cursor = opened === undefined ? Math.min(at, Math.max(0, rows.length - 1)) : Math.max(0, rows.indexOf(opened));
   const move = (row: number): void => {
     setAt(row);
     const code = rows[row]?.code;
@@ -59,13 +63,13 @@ export function BoardPage({ station }: BoardPageProps) {
       <section className={styles.list} aria-label={words.list}>
         <header className={styles.top}>
           <div className={styles.titleRow}>
-            <h1 className={styles.title}>{words.title(formatCount(rows.length))}</h1>
+            <h1 className={styles.title}>{words.title(formatCount(all.length))}</h1>
             <div className={styles.beside}>
               <a href={hashOf({ page: 'bundle' })}>{allWords.backup.officeLink}</a>
               {rows.length > 0 && <Button onPress={add}>{words.add}</Button>}
             </div>
           </div>
-          {rows.length > 0 && <Sentence count={countBoard(rows, today)} />}
+          {rows.length > 0 && <Sentence count={countBoard(all, today)} only={only} onOnly={setOnly} />}
           {joined === null && <NotJoined onConnect={() => setConnecting(true)} />}
         </header>
         <div className={styles.body}>
@@ -133,29 +137,35 @@ function NotJoined({ onConnect }: { readonly onConnect: () => void }) {
   );
 }
 
-/** 今天联系过14个，昨天2个，9天没有联系的1个。未发27条，退回2条，冲突1件。 */
-function Sentence({ count }: { readonly count: BoardCount }) {
+type SentenceProps = { readonly count: BoardCount; readonly only: Only | null; readonly onOnly: (only: Only | null) => void };
+
+/** 今天联系过14个，昨天2个，9天没有联系的1个。未发27条，退回2条，冲突1件。 What it counts of trouble is a filter. */
+function Sentence({ count, only, onOnly }: SentenceProps) {
   const { board } = useWords().county;
   const { counted } = board;
   const n = formatCount;
-  const contacts = [
-    counted.today(n(count.today)),
-    ...(count.yesterday > 0 ? [counted.yesterday(n(count.yesterday))] : []),
-    ...(count.byStick > 0 ? [counted.byStick(n(count.byStick))] : []),
-    ...(count.never > 0 ? [counted.never(n(count.never))] : []),
-  ];
-  const rest = (['unsent', 'refused', 'conflicts'] as const).map((what) => counted[what](n(count[what])));
+  const contacts = [counted.today(n(count.today)), ...(count.yesterday > 0 ? [counted.yesterday(n(count.yesterday))] : []), ...(count.byStick > 0 ? [counted.byStick(n(count.byStick))] : [])];
+  const figure = (what: Only, of: number, text: string) =>
+    of === 0 ? (
+      text
+    ) : (
+      <button type="button" className={only === what ? `${styles.count} ${styles.countSet}` : styles.count} aria-pressed={only === what} onClick={() => onOnly(only === what ? null : what)}>
+        {text}
+      </button>
+    );
   return (
     <p className={styles.sentence}>
       {contacts.join(board.comma)}
-      {count.silent > 0 && (
-        <>
-          {board.comma}
-          <b>{counted.silent(n(count.silent), n(count.longest))}</b>
-        </>
-      )}
+      {count.never > 0 && board.comma}
+      {count.never > 0 && figure('never', count.never, counted.never(n(count.never)))}
+      {count.silent > 0 && board.comma}
+      {count.silent > 0 && <b>{figure('silent', count.silent, counted.silent(n(count.silent), n(count.longest)))}</b>}
       {board.full}
-      {rest.join(board.comma)}
+      {figure('unsent', count.unsent, counted.unsent(n(count.unsent)))}
+      {board.comma}
+      {figure('refused', count.refused, counted.refused(n(count.refused)))}
+      {board.comma}
+      {figure('conflicts', count.conflicts, counted.conflicts(n(count.conflicts)))}
       {board.full}
     </p>
   );

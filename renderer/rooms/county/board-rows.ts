@@ -143,6 +143,14 @@ export function countBoard(rows: readonly BoardRow[], today: LocalDate): BoardCo
   };
 }
 
+/** What the sentence above the board counts, and narrows the board to. */
+export type Only = 'silent' | 'never' | 'unsent' | 'refused' | 'conflicts';
+
+export function narrowed(rows: readonly BoardRow[], only: Only | null): readonly BoardRow[] {
+  if (only === null) return rows;
+  return rows.filter((row) => (only === 'silent' || only === 'never' ? row.needs.some(({ need }) => need === only) : row[only] > 0));
+}
+
 export type StripDay = { readonly day: LocalDate; readonly is: 'contact' | 'none' | 'silent' };
 
 /** The last 30 days, oldest first: with contact, without, and the silence that runs until today once it is too long. */

@@ -89,6 +89,10 @@ describe('the board', () => {
     await seenText('3个站');
     await seenText('今天联系过2个，9天没有联系的1个。未发14条，退回2条，冲突0件。');
     expect(lines().map((cells) => [cells[0], cells[2], cells[7]])).toEqual([['石门镇', '14', '9天没联系'], ['QS01', '0', '退回2条'], ['东关街道', '0', '']]);
+    await press('退回2条');
+    await seen('the one that it counts', () => lines().length === 1 && row('QS01'));
+    await press('退回2条');
+    await seen('all again', () => lines().length === 3);
     document.querySelector<HTMLElement>('[role="grid"]')?.focus();
     await keys('{Enter}');
     await seen('石门镇', () => pane()?.textContent.includes('规定3天内至少一次，超过6天'));
