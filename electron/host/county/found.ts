@@ -5,6 +5,7 @@ import { CountyFailure } from './failure.ts';
 import { inTurns } from './in-turns.ts';
 import { countyPrefix, type Security } from './layout.ts';
 import type { AdminServer, Server } from './server.ts';
+import { throwawayBegan } from './throwaway.ts';
 
 /** The design document that carries the rules. Rules do not run for design documents, so only an admin changes it. */
 export const rulesDocument = '_design/lx';
@@ -50,8 +51,13 @@ export async function lookAt(server: AdminServer, county: CountyId): Promise<Fou
   };
 }
 
-/** Ids of the counties on this server, sorted. @throws CountyFailure */
+/** Ids of the counties on this server, sorted, without those of a trial. @throws CountyFailure */
 export async function countiesOn(server: AdminServer): Promise<CountyId[]> {
+  return (await everyCounty(server)).filter((county) => throwawayBegan(county) === null);
+}
+
+/** As countiesOn, with the counties that a trial made. @throws CountyFailure */
+export async function everyCounty(server: AdminServer): Promise<CountyId[]> {
   const ids = (await databaseNames(server)).map((name) => /^lx-([a-z][a-z0-9]{1,11})-reference$/.exec(name)?.[1] ?? '');
   return ids.filter((id) => id !== '').sort();
 }

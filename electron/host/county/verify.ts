@@ -8,7 +8,8 @@ import type { RandomBytes } from './accounts.ts';
 import { planned, take } from './apply.ts';
 import { addOffice, addStation, type Issue } from './cards.ts';
 import { asResult, CountyFailure, type ServerProblem } from './failure.ts';
-import { idsFrom, knownInfo, userDocument } from './found.ts';
+import { everyCounty, idsFrom, infoOf, knownInfo, userDocument } from './found.ts';
+import { throwawayBegan, throwawayId } from './throwaway.ts';
 import { type County, countyPrefix } from './layout.ts';
 import { type CheckName, type Ground, tries } from './tries.ts';
 import { type AdminServer, serverAs } from './server.ts';
@@ -33,6 +34,9 @@ export type VerifyParts = {
   readonly onChecked?: (checked: Checked) => void;
 };
 
+const office = 'ZZ00';
+const leftoverMs = 3_600_000;
+
 /** @returns what was tried, in order. A server that does not answer at all is a problem, a rule that does not hold is a row */
 export function verify(server: AdminServer, county: CountyId, parts: VerifyParts): Promise<Result<Checked[], ServerProblem>> {
   return asResult(async () => {
@@ -45,7 +49,8 @@ export function verify(server: AdminServer, county: CountyId, parts: VerifyParts
     const steps = await planned(server, real);
     note({ check: 'as_planned', outcome: steps.length === 0 ? 'holds' : 'broken', said: steps.map((step) => step.do).join(' ') });
 
-    const throwaway: County = { county: `v${Buffer.from(parts.randomBytes(4)).toString('hex')}`, name: real.name, office: 'ZZ00', practice: real.practice };
+    const throwaway: County = { county: throwawayId(parts.nowMs, parts.randomBytes), name: real.name, office, practice: real.practice };
+    await removeLeftovers(server, parts.nowMs);
     try {
       const ground = await makeGround(server, throwaway, county, parts);
       for (const each of tries) {
@@ -58,6 +63,14 @@ export function verify(server: AdminServer, county: CountyId, parts: VerifyParts
     }
     return rows;
   });
+}
+
+/** A trial that was cut short more than an hour ago: its id says when, its office that it is one. */
+async function removeLeftovers(server: AdminServer, nowMs: number): Promise<void> {
+  for (const county of await everyCounty(server)) {
+    const began = throwawayBegan(county);
+    if (began !== null && nowMs - began > leftoverMs && (await infoOf(server, county))?.office === office) await removeGround(server, county);
+  }
 }
 
 async function makeGround(server: AdminServer, throwaway: County, real: CountyId, parts: VerifyParts): Promise<Ground> {
