@@ -27,7 +27,7 @@ export const county: Words['county'] = {
       silent: (n) => `silent ${n} days`,
       refused: (n) => `${n} refused`,
       conflicts: (n) => `${n} in conflict`,
-      backup: (n) => `backup ${n} days old`,
+      backup: (n) => `backup ${n} days`,
       fast: (n) => `clock ${n} min fast`,
       slow: (n) => `clock ${n} min slow`,
       never: 'not joined',
