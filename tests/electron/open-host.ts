@@ -49,7 +49,7 @@ export const station = { county: '桔园县', name: '桔园镇人大代表中心
 export const pin = '135790';
 
 /** The first run: 王芳 is head of the station and signed in at this client. @returns her id */
-export async function found(client: HostClient, changes: Partial<typeof station> = {}): Promise<RecordId> {
+export async function found(client: HostClient, changes: Partial<typeof station & { readonly party: 'station' | 'office' }> = {}): Promise<RecordId> {
   const made = await client.settings.createStation({ station: { ...station, ...changes }, firstPerson: '王芳', pin });
   if (!made.ok) throw new Error(made.problem);
   return made.value.staff;

@@ -17,7 +17,12 @@ export function readCard(text: string, station: Station | null, nowMs: number): 
   const card = read.value;
   if (card.validUntil < localDateOf(toInstant(nowMs))) return err('card_expired', { validUntil: card.validUntil });
   if (station === null) return read;
-  if (card.practice !== station.sample) return err('card_practice', { card: card.practice ? 'practice' : 'real' });
+  // An office is made to look after a county, a practice one too; a station's own matters must never go to a practice county.
+  const isOffice = station.party === 'office';
+  if (isOffice ? station.code !== card.office : card.station === card.office) {
+    return err('card_other_station', { station: card.station, device: card.device, ownStation: station.code, ownDevice: station.device });
+  }
+  if (card.practice !== station.sample && !(isOffice && card.practice)) return err('card_practice', { card: card.practice ? 'practice' : 'real' });
   if (card.station !== station.code || card.device !== station.device) {
     return err('card_other_station', { station: card.station, device: card.device, ownStation: station.code, ownDevice: station.device });
   }

@@ -71,7 +71,7 @@ export async function officeWith(cards: Cards): Promise<Carrier> {
   return carrier('CG00-A', server.url);
 }
 
-export const empty: BundleContent = { records: [], verdicts: [], status: null, left: 0 };
+export const empty: BundleContent = { records: [], verdicts: [], pieces: [], piecesTaken: [], status: null, left: 0 };
 
 /** So many matters of this computer. */
 export function mattersOf(by: Carrier, count: number): BundleContent {

@@ -36,6 +36,16 @@ describe('a card', () => {
     expect(await read(false)).toEqual({ ok: false, problem: 'card_practice', facts: { card: 'real' } });
   });
 
+  test('of an office is for an office, which may look after a practice county too; no station takes it', async () => {
+    const office = await openStation({ code: 'CG00', party: 'office' });
+    const card = (practice: boolean) => textOf(goodCard(nowhere, { station: 'CG00', practice }));
+    expect(await office.here.sync.readCard({ text: card(false) })).toMatchObject({ ok: true });
+    expect(await office.here.sync.readCard({ text: card(true) })).toMatchObject({ ok: true });
+    expect(await office.here.sync.readCard({ text: textOf(goodCard(nowhere, {})) })).toMatchObject({ problem: 'card_other_station' });
+    const station = await openStation({ code: 'CG00' });
+    expect(await station.here.sync.readCard({ text: card(false) })).toMatchObject({ problem: 'card_other_station' });
+  });
+
   test('shows no secret when it is read, tried or joined, and none is in the log', async () => {
     const server = await serve(honest);
     const { here, folder } = await openStation();

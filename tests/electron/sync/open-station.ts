@@ -9,7 +9,7 @@ export const choices = { paused: false, smallOnly: false };
 export type OpenedStation = OpenedHost & { readonly here: ReturnType<OpenedHost['client']>; readonly staff: string; readonly folder: string };
 
 /** The head of the station sits at window 1. */
-export async function openStation(changes: Partial<typeof station> = {}, folder?: string, abilities: Abilities = plainAbilities): Promise<OpenedStation> {
+export async function openStation(changes: Partial<typeof station & { readonly party: 'station' | 'office' }> = {}, folder?: string, abilities: Abilities = plainAbilities): Promise<OpenedStation> {
   const clock = movableClock();
   clock.now = Date.now();
   const where = folder ?? (await newFolder());

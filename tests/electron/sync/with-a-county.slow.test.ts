@@ -58,7 +58,7 @@ const all = ['reach', 'identity', 'access', 'device', 'clock'].map((check) => ({
 
 test('a station\'s card and the office\'s are tried and good; a card of nobody is not', async () => {
   expect((await joined(county.cards['JY01-A'] ?? '', JY01)).checks).toMatchObject(all);
-  expect((await joined(county.office, { code: 'CG00', device: 'A' })).checks).toMatchObject(all);
+  expect((await joined(county.office, { code: 'CG00', device: 'A', party: 'office' })).checks).toMatchObject(all);
   const { here } = await openStation({ code: 'SC02', device: 'A' });
   const card = decodeCard(county.cards['SC02-A'] ?? '');
   if (!card.ok) throw new Error(card.problem);
@@ -73,7 +73,7 @@ test('a station\'s card and the office\'s are tried and good; a card of nobody i
 
 test('a matter goes up packed, the office hears the bell, and reads it', async () => {
   const { here, staff } = await joined(county.cards['JY01-A'] ?? '', JY01);
-  const office = (await joined(county.office, { code: 'CG00', device: 'A' })).here;
+  const office = (await joined(county.office, { code: 'CG00', device: 'A', party: 'office' })).here;
   const { json: before } = await ask(office, {});
   const { rung, until } = bells(office);
   await office.sync.listen({ feeds: [station(), referenceDatabase(county.county), officeDatabase(county.county)].map((db) => ({ db, since: db === station() ? String(before['update_seq']) : '0' })) });
