@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { DeviceStatusSchema, mostEvents } from '../county/documents.ts';
 import { refusalCodes } from '../county/refusal.ts';
+import { PieceNameSchema } from '../kernel/attachment.ts';
 import { DeviceIdSchema, RecordIdSchema, StationCodeSchema } from '../kernel/ids.ts';
 import { EventIdSchema, EventSchema } from '../kernel/record/event.ts';
 import { InstantSchema } from '../kernel/time.ts';
@@ -50,10 +51,18 @@ export const BundleVerdictSchema = z.strictObject({
 });
 export type BundleVerdict = z.infer<typeof BundleVerdictSchema>;
 
+/** A piece of an attachment: `chunk:<station>:<name>` as it is called in the county's database, its bytes in base64. */
+export const BundlePieceSchema = z.strictObject({ id: z.string().regex(/^chunk:[A-Z][A-Z0-9]{1,7}:[0-9a-f]{64}$/), bytes: z.base64().min(1).max(87_384) });
+export type BundlePiece = z.infer<typeof BundlePieceSchema>;
+
 /** What the page puts into a bundle. */
 export const BundleContentSchema = z.strictObject({
   records: z.array(BundleRecordSchema).max(200_000),
   verdicts: z.array(BundleVerdictSchema).max(200_000),
+  /** as many as fit beside the records */
+  pieces: z.array(BundlePieceSchema).max(50_000).default([]),
+  /** names of pieces that the other side sent and that are kept here */
+  piecesTaken: z.array(PieceNameSchema).max(50_000).default([]),
   /** how the sending computer is; null from the office */
   status: DeviceStatusSchema.nullable(),
   /** events that did not fit and wait for the next bundle */

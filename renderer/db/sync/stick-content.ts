@@ -1,10 +1,11 @@
 /** What goes into a bundle: all that the other side has not acknowledged, as far as it fits, and what became of what it sent. */
-import { type BundleAddress, type BundleContent, type BundleRecord, type BundleVerdict, mostContentBytes } from '../../../shared/backup/bundle.ts';
+import { type BundleAddress, type BundleContent, type BundleRecord, type BundlePiece, type BundleVerdict, mostContentBytes } from '../../../shared/backup/bundle.ts';
 import { type RecordId, stationOf } from '../../../shared/kernel/ids.ts';
 import type { Event } from '../../../shared/kernel/record/event.ts';
 import { statusOf } from './device-report.ts';
 import type { Noting } from './noting.ts';
 import type { SyncParts } from './parts.ts';
+import { pieceChars } from './pieces.ts';
 
 /** Records read from the store at once. */
 const step = 500;
@@ -13,6 +14,8 @@ export type Unacknowledged = { readonly records: readonly BundleRecord[]; /** of
 
 /** Marks in the state: verdicts to tell a sender, and computers that were replaced and need everything anew. */
 export const verdictsMark = (device: string): string => `verdicts:${device}`;
+/** Pieces that came with the last bundle of that computer and are kept here. */
+export const piecesMark = (device: string): string => `pieces:${device}`;
 export const wholeMark = (device: string): string => `whole:${device}`;
 const sendersMark = 'senders';
 
@@ -56,13 +59,26 @@ async function idsForStation({ records, joined }: SyncParts, to: BundleAddress):
 
 export const stationOfDevice = (device: string): string => device.split('-')[0] ?? '';
 
+/** A station's, after the records have taken their room. Pieces that are gone here cannot be carried. */
+async function unacknowledgedPieces({ state, host }: SyncParts, room: number): Promise<BundlePiece[]> {
+  const waiting = await state.pieces.toArray();
+  const pieces: BundlePiece[] = [];
+  for (const { id, name } of waiting.slice(0, Math.max(0, Math.floor(room / pieceChars)))) {
+    const piece = await host.backup.piece({ name });
+    if (piece.ok && piece.value.bytes !== null) pieces.push({ id, bytes: piece.value.bytes });
+  }
+  return pieces;
+}
+
 export async function contentFor(parts: SyncParts, noting: Noting, version: string, to: BundleAddress): Promise<BundleContent> {
-  const { records, left } = await unacknowledged(parts, noting, to);
+  const { records, bytes, left } = await unacknowledged(parts, noting, to);
   const verdicts = await verdictsFor(parts, to);
   const isStation = parts.joined.party === 'station';
+  const pieces = isStation ? await unacknowledgedPieces(parts, mostContentBytes - bytes) : [];
+  const taken = isStation ? null : await parts.state.mark(piecesMark(to));
   // What is in this bundle has arrived when somebody reads its status; what did not fit has not.
   const status = isStation ? { ...(await statusOf(parts, version, { records: left, bytes: 0 })), skewMs: null, by: 'stick' as const } : null;
-  return { records: [...records], verdicts, status, left };
+  return { records: [...records], verdicts, pieces, piecesTaken: taken === null ? [] : (JSON.parse(taken) as string[]), status, left };
 }
 
 /** Kept until the next bundle of that sender is read: a receipt that was lost is simply written again. */

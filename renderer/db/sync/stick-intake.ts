@@ -9,8 +9,10 @@ import type { Event } from '../../../shared/kernel/record/event.ts';
 import { localDateOf, toInstant } from '../../../shared/kernel/time.ts';
 import type { Noting } from './noting.ts';
 import { databaseOf, type SyncParts } from './parts.ts';
-import { keepVerdicts, stationOfDevice, wholeMark } from './stick-content.ts';
+import { SyncTrouble } from './county-client.ts';
+import { keepVerdicts, piecesMark, stationOfDevice, wholeMark } from './stick-content.ts';
 import { type StickVetted, vetBundle } from './stick-vet.ts';
+import type { WaitingPiece } from './sync-state.ts';
 
 /** The journal takes at most so many records in one write that is there whole or not at all. */
 const mostEntries = 2000;
@@ -32,6 +34,8 @@ export async function takeBundle(parts: SyncParts, noting: Noting, body: BundleB
     await state.lifts.bulkPut(body.records.map(({ _id }) => ({ id: _id, db: stationDatabase(joined.county, stationOfDevice(body.from)) })));
     await takeStatus(parts, body);
   } else await takeStrange(parts, vetted.verdicts);
+  if (isOffice) await takePieces(parts, body);
+  else await state.pieces.bulkDelete(await waitingOf(parts, body.piecesTaken));
   // What somebody sent, he has.
   await addHeld(parts, peer, body.records.map(({ _id, events }) => [_id, events.map((event) => event.id)]));
   await keepVerdicts(parts, body.from, vetted.verdicts);
@@ -90,6 +94,26 @@ async function tickOff({ state, records, device }: SyncParts, noting: Noting, pe
 async function addHeld({ state }: SyncParts, peer: string, rows: readonly (readonly [RecordId, readonly string[]])[]): Promise<void> {
   const before = await state.heldBy(peer, rows.map(([id]) => id));
   await state.putHeld(peer, new Map(rows.map(([id, events]) => [id, new Set([...(before.get(id) ?? []), ...events])])));
+}
+
+/** Kept by the host, named by what they are; the engine sends them on when there is a line. */
+async function takePieces({ state, host, joined }: SyncParts, { from, pieces }: BundleBody): Promise<void> {
+  const db = stationDatabase(joined.county, stationOfDevice(from));
+  const kept: WaitingPiece[] = [];
+  for (const { id, bytes } of pieces) {
+    const name = id.slice(id.lastIndexOf(':') + 1);
+    if (id !== `chunk:${stationOfDevice(from)}:${name}`) continue;
+    const answer = await host.backup.keepPiece({ bytes });
+    if (!answer.ok) throw new SyncTrouble('disk', { code: answer.problem });
+    if (answer.value.name === name) kept.push({ id, db, name }); // other bytes than its name says: not it
+  }
+  await state.pieces.bulkPut(kept);
+  await state.setMark(piecesMark(from), JSON.stringify(kept.map(({ name }) => name)));
+}
+
+async function waitingOf({ state }: SyncParts, names: readonly string[]): Promise<string[]> {
+  const taken = new Set(names);
+  return taken.size === 0 ? [] : (await state.pieces.toArray()).filter(({ name }) => taken.has(name)).map(({ id }) => id);
 }
 
 /** The board shows it at once; the county's database gets it when there is a line. */

@@ -7,6 +7,7 @@ import { stationDatabase } from '../../../shared/county/names.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { Noting } from './noting.ts';
 import type { SyncParts } from './parts.ts';
+import { piecesNamed } from './pieces.ts';
 import type { Pushing } from './push.ts';
 import type { Lift } from './sync-state.ts';
 import { stationOfDevice } from './stick-content.ts';
@@ -57,7 +58,8 @@ async function putStatuses({ state, client, joined }: SyncParts): Promise<void> 
 }
 
 /** A station's, after everything was read on the line: what was acknowledged by stick and is not there after all waits again. */
-export async function trustTheLine({ state, records, joined, device }: SyncParts, noting: Noting): Promise<void> {
+export async function trustTheLine(parts: SyncParts, noting: Noting): Promise<void> {
+  const { state, records, joined, device } = parts;
   const ids = await state.heldIds(joined.office);
   if (ids.length === 0) return;
   const [histories, remote] = await Promise.all([records.histories(ids), state.remoteOf(ids)]);
@@ -66,5 +68,8 @@ export async function trustTheLine({ state, records, joined, device }: SyncParts
     return (histories.get(id) ?? []).some((event) => event.by.device === device && !there.has(event.id));
   });
   if (owed.length > 0) await noting.add(owed);
+  // Pieces are asked for by name before they are sent: those that are there cost a few bytes.
+  const pieces = ids.flatMap((id) => piecesNamed(parts, id, (histories.get(id) ?? []).filter((event) => event.by.device === device)));
+  if (pieces.length > 0) await state.pieces.bulkPut(pieces);
   await state.forgetHeld(joined.office);
 }

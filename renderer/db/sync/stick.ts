@@ -1,9 +1,11 @@
 /** Bundles as pages use them: see what would go, make one, read one. The host packs and opens; what is in them is decided here. */
-import { eventsIn } from '../../../shared/backup/bundle.ts';
+import { eventsIn, mostContentBytes } from '../../../shared/backup/bundle.ts';
+import { pieceBytes } from '../../../shared/kernel/attachment.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { SyncTrouble } from './county-client.ts';
 import type { Noting } from './noting.ts';
 import type { SyncParts } from './parts.ts';
+import { pieceChars } from './pieces.ts';
 import { contentFor, unacknowledged } from './stick-content.ts';
 import { takeBundle } from './stick-intake.ts';
 import type { Stick, StickRead } from './sync.ts';
@@ -11,7 +13,7 @@ import type { Stick, StickRead } from './sync.ts';
 export type StickParts = { readonly parts: SyncParts; readonly noting: Noting; readonly version: string; /** something changed that the status shows */ readonly onChange: () => void };
 
 export function createStick({ parts, noting, version, onChange }: StickParts): Stick & { /** an import that a crash cut short */ readonly finish: () => Promise<void>; /** when nothing is under way */ readonly idle: () => Promise<unknown> } {
-  const { host } = parts;
+  const { host, joined } = parts;
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = turn.then(work);
@@ -42,7 +44,13 @@ export function createStick({ parts, noting, version, onChange }: StickParts): S
     });
 
   return {
-    preview: (to) => inTurn(async () => ok(await unacknowledged(parts, noting, to))),
+    preview: (to) =>
+      inTurn(async () => {
+        const { records, bytes, left } = await unacknowledged(parts, noting, to);
+        const waiting = joined.party === 'station' ? await parts.state.pieces.count() : 0;
+        const fit = Math.min(waiting, Math.floor((mostContentBytes - bytes) / pieceChars));
+        return ok({ records, bytes: bytes + fit * pieceBytes, left, pieceBytesLeft: (waiting - fit) * pieceBytes });
+      }),
     make: (to) =>
       inTurn(async () => {
         const content = await contentFor(parts, noting, version, to);

@@ -61,8 +61,8 @@ export type Refusal = {
 /** What a first sync would send, by kind, before anything is sent. */
 export type SendPreview = readonly { readonly kind: RecordKindName; readonly records: number; readonly bytes: number }[];
 
-/** What a bundle for this address would hold now; `bytes` before it is packed, `left` events that would not fit. */
-export type StickPreview = { readonly records: readonly BundleRecord[]; readonly bytes: number; readonly left: number };
+/** What a bundle for this address would hold now; `bytes` with attachments, before it is packed; `left` events and bytes of attachments that would not fit. */
+export type StickPreview = { readonly records: readonly BundleRecord[]; readonly bytes: number; readonly left: number; readonly pieceBytesLeft: number };
 
 /** A bundle that was read. Counts are events. */
 export type StickRead = {

@@ -19,7 +19,7 @@ export function BundleInside({ inside, problem }: { readonly inside: Inside | nu
     <div>
       <section>
         <h2 className={styles.sectionTitle}>
-          {text.inside} <small>{inside === null ? (problem === null ? text.counting : null) : inside.events === 0 ? null : text.total(count, formatBytes(inside.bytes))}</small>
+          {text.inside} <small>{inside === null ? (problem === null ? text.counting : null) : inside.events === 0 ? null : text.total(count, inside.attachments === 0 ? '' : formatCount(inside.attachments), formatBytes(inside.bytes))}</small>
         </h2>
         {problem !== null && <Problem>{bundleProblemText(words, problem)}</Problem>}
         {inside?.events === 0 && <p className={styles.text}>{text.nothing}</p>}
@@ -49,6 +49,7 @@ export function BundleInside({ inside, problem }: { readonly inside: Inside | nu
             {inside.left > 0 && <p className={styles.text}>{text.left(formatCount(inside.left))}</p>}
           </div>
         )}
+        {inside !== null && inside.pieceBytesLeft > 0 && <p className={styles.text}>{text.piecesLeft(formatBytes(inside.pieceBytesLeft))}</p>}
       </section>
       <ul className={styles.dashed}>
         {text.promises.map((line) => (

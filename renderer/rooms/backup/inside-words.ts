@@ -1,4 +1,5 @@
 /** A row of a bundle in words: the matter's short number, the step, what it says. Pure. */
+import { AttachmentSchema } from '../../../shared/kernel/attachment.ts';
 import { kindOf } from '../../../shared/kernel/ids.ts';
 import type { Words } from '../../text/catalogue.ts';
 import type { InsideRow } from './use-preview.ts';
@@ -14,6 +15,8 @@ export function rowNumber({ document }: InsideRow, { sync }: Words): string {
 /** 登记：灌渠入冬前再清一次淤. */
 export function rowStep({ event, document }: InsideRow, { sync, backup }: Words): string {
   const step = event.type.slice(event.type.indexOf('.') + 1);
+  const attachment = AttachmentSchema.safeParse(event.data['attachment']);
+  if (attachment.success) return `${backup.attached}${backup.colon}${attachment.data.name}`;
   const name = (Object.hasOwn(sync.refused.steps, step) ? sync.refused.steps[step] : undefined) ?? sync.refused.stepOther;
   const title = document?.show['summary'] ?? document?.show['name'];
   return typeof title === 'string' && title !== '' ? `${name}${backup.colon}${title}` : name;

@@ -11,6 +11,7 @@ export const backup: Words['backup'] = {
   notJoinedText: 'A bundle is sealed with the key on the joining card. Joining works without a network: paste the card that the county gave out.',
   join: 'Paste the joining card',
   number: (n) => `No. ${n}`,
+  attached: 'Attachment',
   fileOut: (device, n) => `${device}-no-${n}.lxb`,
   fileBack: (device, n) => `county-to-${device}-no-${n}.lxb`,
   bundle: {
@@ -20,12 +21,13 @@ export const backup: Words['backup'] = {
     stepsLabel: 'Five steps',
     stepDone: 'done',
     inside: 'In this bundle',
-    total: (n, bytes) => `${n} entries, ${bytes}`,
+    total: (n, attachments, bytes) => `${n} entries${attachments === '' ? '' : `, ${attachments} with attachments`}, ${bytes}`,
     counting: 'Counting',
     nothing: 'Nothing to take: the county has it all. An empty bundle can still fetch what the county has for you.',
     columns: { when: 'When', number: 'Number', step: 'Step', size: 'Size' },
     more: (n) => `and ${n} more`,
     left: (n) => `${n} did not fit and go with the next one.`,
+    piecesLeft: (bytes) => `${bytes} of attachments did not fit and go with the next one.`,
     promises: ['What the county has is not carried again; twice never makes two', 'All of it is encrypted and signed: who finds the stick cannot open it', 'Names and telephones of visitors are not in it'],
     after: 'Once it is there',
     afterSteps: (n) => [

@@ -1,7 +1,9 @@
 /** Sticks that are lost, read twice and in the wrong order; an office off line; a computer that was replaced. */
 import { afterEach, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
+import { keepAttachment, readAttachment } from '../../../renderer/db/attachments.ts';
 import { stationDatabase } from '../../../shared/county/names.ts';
+import { pieceBytes } from '../../../shared/kernel/attachment.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { OpenedCounty } from '../county-commands.ts';
 import { carried, outOfReach, putOn, readOff } from './carry-stick.ts';
@@ -130,4 +132,25 @@ test('a computer that was replaced gets its station’s matters back, once the c
   const preview = await replacement.store().sync.stick.preview('CG00');
   expect(preview.ok && preview.value.records.map(({ _id }) => _id)).toEqual([]);
   await replacement.until((status) => status.unsent.records === 0);
+}, 60_000);
+
+test('a photo goes with its matter, is acknowledged with it, and goes on to the county’s database', async () => {
+  const { station, office } = await meeting();
+  const photo = Uint8Array.from({ length: 2 * pieceBytes + 1000 }, (_, at) => (at * 7919 + (at >> 8)) % 251);
+  const record = await station.register('桥没有护栏，拍了照');
+  const kept = await keepAttachment(station.host, { name: '桥.jpg', type: 'image/jpeg', content: photo });
+  if (!kept.ok) throw new Error(kept.problem);
+  await station.act(record, 'issue.attached', { attachment: kept.value });
+  await office.host.sync.choose({ choices: { paused: true, smallOnly: false } });
+  await office.until((status) => status.phase === 'paused');
+  await carried(stick, station, 'CG00', office);
+  expect(await readAttachment(office.host, kept.value)).toEqual(photo);
+  await carried(stick, office, 'JY01-A', station);
+  await station.until((status) => status.unsent.records === 0 && status.unsent.bytes === 0);
+  await office.host.sync.choose({ choices: { paused: false, smallOnly: false } });
+  const there = async () => {
+    const answers = await Promise.all(kept.value.pieces.map((name) => commands.askCounty(county.id, `/${stationDatabase(county.id, 'JY01')}/${encodeURIComponent(`chunk:JY01:${name}`)}`, 'GET', null)));
+    return answers.filter(({ status }) => status === 200).length;
+  };
+  await expect.poll(there, { timeout: 15_000 }).toBe(kept.value.pieces.length);
 }, 60_000);
