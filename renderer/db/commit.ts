@@ -22,8 +22,8 @@ import type { Act, CommitProblem, SaveState, Store } from './store.ts';
 
 export type Writer = Pick<Store, 'commit' | 'saveDraft'> & {
   readonly saveState: Observable<SaveState>;
-  /** events of others, come by sync: journal first, then the database. What the database cannot take now it takes from the journal later */
-  readonly receive: (gained: ReadonlyMap<RecordId, readonly Event[]>) => Promise<Result<{ first: number; last: number }, CommitProblem>>;
+  /** events of others, come by sync: journal first, then the database. `allNew`: a guess that none of the records is there. What the database cannot take now it takes from the journal later */
+  readonly receive: (gained: ReadonlyMap<RecordId, readonly Event[]>, allNew?: boolean) => Promise<Result<{ first: number; last: number }, CommitProblem>>;
   /** when it is done, the database has every entry up to this number, whichever window wrote it */
   readonly level: (seq: number) => Promise<void>;
 };
@@ -84,11 +84,11 @@ export function createWriter(parts: WriterParts): Writer {
     else await catchUp();
   }
 
-  async function receive(gained: ReadonlyMap<RecordId, readonly Event[]>): Promise<Result<{ first: number; last: number }, CommitProblem>> {
+  async function receive(gained: ReadonlyMap<RecordId, readonly Event[]>, allNew: boolean): Promise<Result<{ first: number; last: number }, CommitProblem>> {
     const kept = await host.sync.keep({ entries: [...gained].map(([record, events]) => ({ type: 'events', record, events: [...events] })) });
     if (!kept.ok) return kept;
     const { first, last } = kept.value;
-    await putEvents(collections, gained);
+    await putEvents(collections, gained, allNew ? new Map() : undefined);
     await moveOver(first, last);
     return ok({ first, last });
   }
@@ -128,7 +128,7 @@ export function createWriter(parts: WriterParts): Writer {
       return saved;
     },
     commit: (acts) => inTurn(() => write(acts)),
-    receive: (gained) => inTurn(() => receive(gained)),
+    receive: (gained, allNew = false) => inTurn(() => receive(gained, allNew)),
     level: (seq) =>
       inTurn(async () => {
         if (checkpoint.applied() < seq) await catchUp();

@@ -68,7 +68,7 @@ export async function takeIn(parts: SyncParts, noting: Noting, db: string, arriv
   }
 
   for (const step of steps(gained)) {
-    const { first, last } = await records.receive(step);
+    const { first, last } = await records.receive(step, [...step.keys()].every((id) => !local.has(id)));
     await noting.skip(first, last);
   }
   await state.together(async () => {

@@ -23,8 +23,8 @@ export function localRecords(collections: Collections, writer: Writer, conflicts
       const found = await Promise.all(ranges.map((selector) => records.find({ selector }).exec()));
       return found.flat().map((document) => document.id);
     },
-    async receive(gained) {
-      const kept = await writer.receive(gained).catch(() => {
+    async receive(gained, allNew) {
+      const kept = await writer.receive(gained, allNew).catch(() => {
         // In the journal and not in the database: the writer is level again before its next entry, and this is read again.
         throw new SyncTrouble('disk', { code: 'database' });
       });

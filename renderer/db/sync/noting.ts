@@ -33,12 +33,13 @@ export async function openNoting(parts: SyncParts): Promise<Noting> {
   let reading: Promise<void> = Promise.resolve();
 
   async function save(rows: readonly Waiting[], upTo: number, pieces: readonly WaitingPiece[] = []): Promise<void> {
+    // First here: nobody ticks off a stretch of the table that one of these is being written into.
+    for (const row of rows) waiting.set(row.id, row);
     await state.together(async () => {
       await state.pieces.bulkPut(pieces);
       await state.waiting.bulkPut(rows);
       await state.setMark(mark, String(upTo));
     });
-    for (const row of rows) waiting.set(row.id, row);
     noted = upTo;
   }
 
@@ -78,9 +79,10 @@ export async function openNoting(parts: SyncParts): Promise<Noting> {
     waiting: () => waiting,
     add: (ids) => save(ids.map((id) => grown(id, 0)), noted),
     async sent(rows) {
-      const done = rows.filter((row) => waiting.get(row.id)?.turn === row.turn).map((row) => row.id);
-      await state.waiting.bulkDelete(done);
-      for (const id of done) waiting.delete(id);
+      // More may be written while this waits for its turn: looked at when it comes, and after.
+      const done = () => rows.filter((row) => waiting.get(row.id)?.turn === row.turn).map((row) => row.id);
+      await state.forgetWaiting(() => ({ ids: done(), all: waiting.keys() }));
+      for (const id of done()) waiting.delete(id);
     },
     async drop(ids) {
       await state.waiting.bulkDelete([...ids]);

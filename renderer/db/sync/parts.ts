@@ -14,10 +14,11 @@ export type LocalRecords = {
   /** ids of all records that carry this station's code */
   readonly idsOf: (station: StationCode) => Promise<RecordId[]>;
   /**
-   * events of others: journal first, then the store. @returns the journal's numbers that they got
+   * events of others: journal first, then the store. `allNew`: none of these records was there a moment ago (a guess: a wrong one
+   * costs time, never data). @returns the journal's numbers that they got
    * @throws SyncTrouble `disk` when they cannot be kept now
    */
-  readonly receive: (gained: ReadonlyMap<RecordId, readonly Event[]>) => Promise<{ readonly first: number; readonly last: number }>;
+  readonly receive: (gained: ReadonlyMap<RecordId, readonly Event[]>, allNew?: boolean) => Promise<{ readonly first: number; readonly last: number }>;
   /** when it is done, `histories` know every journal entry up to this number */
   readonly level: (seq: number) => Promise<void>;
   /** matters with a field that two people set differently */

@@ -32,13 +32,17 @@ export function createPulling(parts: SyncParts, noting: Noting, onTaken: (record
     const toLift: RecordId[] = [];
     // A database that is read for the first time is all news: documents come with their rows. Later most rows are our own.
     let withDocuments = since === '0' && (await state.remoteIds(db)).length === 0;
+    let asked = nextPage(db, since, withDocuments);
     for (;;) {
-      const page = await nextPage(db, since, withDocuments);
-      for (const row of page.rows) if (row.deleted !== true) seen?.add(row.id);
-      const taken = await takePage(db, page.rows, withDocuments, recovering);
-      toLift.push(...taken.toLift);
+      const page = await asked;
       const isEnd = page.rows.length === 0;
       if (!isEnd && page.lastSeq === since) throw new SyncTrouble('not_couchdb', { field: 'last_seq' });
+      for (const row of page.rows) if (row.deleted !== true) seen?.add(row.id);
+      // The next page is on its way while this one is stored.
+      if (!isEnd) asked = nextPage(db, page.lastSeq, withDocuments);
+      asked.catch(() => undefined); // met when it is its turn, or nobody's any more when this page cannot be kept
+      const taken = await takePage(db, page.rows, recovering);
+      toLift.push(...taken.toLift);
       since = page.lastSeq;
       await state.setMark(`since:${db}`, since);
       if (!isEnd) onTaken(taken.gained);
@@ -66,13 +70,13 @@ export function createPulling(parts: SyncParts, noting: Noting, onTaken: (record
     }
   }
 
-  async function takePage(db: string, rows: readonly ChangeRow[], withDocuments: boolean, recovering: boolean) {
+  async function takePage(db: string, rows: readonly ChangeRow[], recovering: boolean) {
     const live = rows.filter((row) => !row.id.startsWith('_design/'));
     const deleted = live.filter((row) => row.deleted === true).map((row) => row.id);
     if (deleted.length > 0) await forget(deleted);
     const news = await unknown(live.filter((row) => row.deleted !== true));
     let [gained, toLift]: [number, RecordId[]] = [0, []];
-    for (const arrived of withDocuments && news.every((row) => row.doc !== undefined) ? [news.map(({ id, doc }) => ({ id, doc }))] : pages(db, news)) {
+    for (const arrived of news.length > 0 && news.every((row) => row.doc !== undefined) ? [news.map(({ id, doc }) => ({ id, doc }))] : pages(db, news)) {
       const taken = await takeIn(parts, noting, db, await arrived, recovering);
       gained += taken.gained;
       toLift = [...toLift, ...taken.toLift];
@@ -85,7 +89,7 @@ export function createPulling(parts: SyncParts, noting: Noting, onTaken: (record
   async function unknown(rows: readonly ChangeRow[]): Promise<ChangeRow[]> {
     const known = await state.remoteOf(rows.map((row) => row.id as RecordId));
     const named = rows.flatMap((row) => row.changes.filter(({ rev }) => rev !== known.get(row.id as RecordId)?.rev).map(({ rev }) => `${row.id} ${rev}`));
-    const seen = new Set((await state.leaves.bulkGet(named)).flatMap((leaf) => (leaf === undefined ? [] : [leaf.id])));
+    const seen = await state.leavesSeen(named);
     return rows.filter((row) => row.changes.some(({ rev }) => rev !== known.get(row.id as RecordId)?.rev && !seen.has(`${row.id} ${rev}`)));
   }
 

@@ -39,16 +39,46 @@ export function createPushing(parts: SyncParts, noting: Noting, onSent: (records
     // What conflicts is read, united and sent again in the next round; a server that only ever conflicts is left alone for now.
     for (let fruitless = 0; fruitless < 8; ) {
       await settleDoubt(db);
-      const rows = [...noting.waiting().values()].filter((row) => row.db === db).slice(0, mostRows);
+      const rows = [...noting.waiting().values()].filter((row) => row.db === db);
       if (rows.length === 0) return;
-      const items = await itemsOf(rows, (event) => event.by.device === parts.device);
-      const sendable = new Set(items.map(({ row }) => row.id));
-      await noting.sent(rows.filter((row) => !sendable.has(row.id)));
-      let settled = rows.length - items.length;
-      for (const group of loads(items)) settled += await send(db, group, 'self');
+      const settled = await sendAll(db, rows);
       fruitless = settled > 0 ? 0 : fruitless + 1;
     }
     throw new SyncTrouble('offline', { code: 'only_conflicts' });
+  }
+
+  /** @returns how many need no further try. What the store has of the next rows is read while these are sent. */
+  async function sendAll(db: string, rows: readonly Waiting[]): Promise<number> {
+    const read = (at: number) => itemsOf(rows.slice(at, at + mostRows), (event) => event.by.device === parts.device);
+    let settled = 0;
+    let reading = read(0);
+    for (let at = 0; at < rows.length; at += mostRows) {
+      const items = await reading;
+      reading = at + mostRows < rows.length ? read(at + mostRows) : Promise.resolve([]);
+      reading.catch(() => undefined); // met when it is its turn, or nobody's any more when these cannot be sent
+      const some = rows.slice(at, at + mostRows);
+      const sendable = new Set(items.map(({ row }) => row.id));
+      await noting.sent(some.filter((row) => !sendable.has(row.id)));
+      settled += some.length - items.length + (await sendLoads(db, items, 'self'));
+    }
+    return settled;
+  }
+
+  /** The verdicts about one load are stored while the next is on its way. @returns how many got a verdict other than "conflict" */
+  async function sendLoads(db: string, items: readonly Item[], as: 'self' | 'carrier'): Promise<number> {
+    let settled = 0;
+    let judging: Promise<number> = Promise.resolve(0);
+    for (const group of loads(items)) {
+      const [sent, judged] = await Promise.allSettled([send(db, group, as), judging]);
+      if (sent.status === 'fulfilled') judging = judge(db, sent.value.asked, sent.value.rows).then((conflicted) => group.length - conflicted);
+      if (judged.status === 'rejected') {
+        await judging.catch(() => undefined); // what the county said of the load after it is remembered all the same
+        throw judged.reason;
+      }
+      if (sent.status === 'rejected') throw sent.reason;
+      settled += judged.value;
+    }
+    return settled + (await judging);
   }
 
   async function itemsOf(rows: readonly Waiting[], mayLift: (event: Event) => boolean): Promise<Item[]> {
@@ -87,8 +117,8 @@ export function createPushing(parts: SyncParts, noting: Noting, onSent: (records
     }
   }
 
-  /** @returns how many got a verdict other than "conflict" */
-  async function send(db: string, group: readonly Item[], as: 'self' | 'carrier'): Promise<number> {
+  /** @returns the county's verdicts, and what they are about: without what its rules would refuse */
+  async function send(db: string, group: readonly Item[], as: 'self' | 'carrier'): Promise<{ asked: readonly Item[]; rows: readonly WriteRow[] }> {
     const items: Item[] = [];
     for (const item of group) {
       // The county's own rule of shape, asked here first: what it would refuse costs no line.
@@ -96,7 +126,7 @@ export function createPushing(parts: SyncParts, noting: Noting, onSent: (records
       if (objection === null) items.push(item);
       else await refuse(item, named(item, objection.event), objection.code, objection.detail);
     }
-    if (items.length === 0) return group.length;
+    if (items.length === 0) return { asked: [], rows: [] };
     let answer: Awaited<ReturnType<typeof client.write>>;
     try {
       answer = await client.write(db, items.map(({ outgoing }) => outgoing.text), as);
@@ -108,7 +138,7 @@ export function createPushing(parts: SyncParts, noting: Noting, onSent: (records
       throw error;
     }
     load = loadAfter(load, items.reduce((sum, { outgoing }) => sum + outgoing.text.length, 0), answer.ms);
-    return group.length - (await judge(db, items, answer.rows));
+    return { asked: items, rows: answer.rows };
   }
 
   /** @returns how many conflicted */
@@ -127,8 +157,10 @@ export function createPushing(parts: SyncParts, noting: Noting, onSent: (records
     await state.together(async () => {
       await state.putRemote(taken.map(({ row, outgoing }) => ({ id: row.id, db, rev: verdicts.get(row.id)?.rev ?? '', events: outgoing.events })));
       await noting.sent(taken.map(({ row }) => row));
-      const confirmed = taken.flatMap(({ row, outgoing }) => [`${row.id} -`, ...outgoing.fresh.map((event) => `${row.id} ${event}`)]);
-      await state.refusals.bulkDelete(confirmed);
+      const confirmed = new Set(taken.flatMap(({ row, outgoing }) => [`${row.id} -`, ...outgoing.fresh.map((event) => `${row.id} ${event}`)]));
+      // Few are refused at all: asking which costs less than taking away thousands that are not there.
+      const refused = await state.refusals.toCollection().primaryKeys();
+      await state.refusals.bulkDelete(refused.filter((id) => confirmed.has(id)));
     });
     onSent(taken.length);
     if (conflicted.length > 0) await look(db, conflicted.map(({ row }) => row.id));
@@ -175,7 +207,7 @@ export function createPushing(parts: SyncParts, noting: Noting, onSent: (records
 
   async function lift(db: string, ids: readonly RecordId[]): Promise<void> {
     const items = await itemsOf(ids.map((id) => ({ id, db, bytes: 0, turn: -1 })), () => true);
-    for (const group of loads(items)) await send(db, group, 'carrier');
+    await sendLoads(db, items, 'carrier');
   }
 
   return { push, lift };

@@ -84,9 +84,21 @@ export async function openSyncState(name: string) {
     /** all tables in one transaction: either all of `work` is remembered or nothing */
     together: (work: () => Promise<void>): Promise<void> => dexie.transaction('rw', tables, work),
     async remoteOf(ids: readonly RecordId[]): Promise<Map<RecordId, Remote>> {
-      const rows = await remote.bulkGet([...ids]);
-      return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, unpack(row)]])));
+      return new Map((await rowsOf(remote, ids)).map((row) => [row.id, unpack(row)]));
     },
+    /** those of these leaves that were read before, as `<record> <revision>` */
+    leavesSeen: async (ids: readonly string[]): Promise<Set<string>> => new Set((await rowsOf(leaves, ids)).map(({ id }) => id)),
+    /** ticks off what was sent: what lies side by side among all that waits goes in one request. @param choose asked when nobody else can write */
+    forgetWaiting: (choose: () => { readonly ids: readonly RecordId[]; readonly all: Iterable<RecordId> }): Promise<void> =>
+      dexie.transaction('rw', waiting, async () => {
+        const { ids, all } = choose();
+        const runs = runsOf(new Set(ids), [...all].sort());
+        const single = runs.flatMap(([first, last]) => (first === last ? [first] : []));
+        await Promise.all([
+          single.length === 0 ? null : waiting.bulkDelete(single),
+          ...runs.filter(([first, last]) => first !== last).map(([first, last]) => waiting.where(':id').between(first, last, true, true).delete()),
+        ]);
+      }),
     putRemote: async (rows: readonly Remote[]): Promise<void> => {
       await remote.bulkPut(rows.map((row) => ({ ...row, events: row.events.join('') })));
     },
@@ -100,6 +112,40 @@ export async function openSyncState(name: string) {
     clear: (): Promise<void> => dexie.transaction('rw', tables, async () => void (await Promise.all(tables.map((table) => table.clear())))),
     close: (): void => dexie.close(),
   };
+}
+
+/** Fewer are asked for one by one. */
+const manyIds = 20;
+
+/**
+ * Rows by id. One request reads a stretch of the table many times faster than as many requests read its rows, and what is asked for
+ * together mostly lies together; where it does not, each is asked for.
+ */
+async function rowsOf<Row extends { readonly id: string }>(table: Table<Row, string>, ids: readonly string[]): Promise<Row[]> {
+  if (ids.length >= manyIds) {
+    const sorted = [...ids].sort();
+    const most = 2 * ids.length;
+    const stretch = await table.where(':id').between(sorted[0], sorted.at(-1), true, true).limit(most).toArray();
+    const wanted = new Set(ids);
+    if (stretch.length < most) return stretch.filter((row) => wanted.has(row.id));
+  }
+  return (await table.bulkGet([...ids])).flatMap((row) => (row === undefined ? [] : [row]));
+}
+
+/** First and last of each unbroken run of `some` in `sorted`. */
+function runsOf<Id extends string>(some: ReadonlySet<Id>, sorted: readonly Id[]): [Id, Id][] {
+  const runs: [Id, Id][] = [];
+  let open = false;
+  for (const id of sorted) {
+    const last = runs.at(-1);
+    if (!some.has(id)) open = false;
+    else if (open && last !== undefined) last[1] = id;
+    else {
+      runs.push([id, id]);
+      open = true;
+    }
+  }
+  return runs;
 }
 
 function unpack({ events, ...row }: RemoteRow): Remote {

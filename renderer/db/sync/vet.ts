@@ -26,6 +26,9 @@ export type WhyStrange = 'not_a_record' | 'other_station' | 'altered' | 'foreign
 
 export type Vetted = { readonly record: WireRecord; readonly good: readonly Event[]; readonly strange: readonly WhyStrange[] };
 
+/** CouchDB adds _conflicts and the like. Made once: a schema compiles itself when it is first used. */
+const ArrivedSchema = WireRecordSchema.loose();
+
 /** Clocks of honest computers differ by minutes; a stamp further ahead would drag ours along. */
 const futureToleranceMs = 15 * 60_000;
 
@@ -34,7 +37,7 @@ const futureToleranceMs = 15 * 60_000;
  * @returns null when it is not even a record of this database; otherwise what may come in, and why the rest may not
  */
 export function vetRecord(id: string, doc: unknown, known: ReadonlySet<EventId>, around: Surroundings): Vetted | WhyStrange {
-  const parsed = WireRecordSchema.loose().safeParse(doc); // CouchDB adds _conflicts and the like
+  const parsed = ArrivedSchema.safeParse(doc);
   if (!parsed.success || parsed.data._id !== id || parsed.data._rev === undefined) return 'not_a_record';
   const record: WireRecord = { _id: parsed.data._id, _rev: parsed.data._rev, v: 1, events: parsed.data.events };
   if (kindOf(record._id) !== null && stationOf(record._id) !== around.station) return 'other_station';
