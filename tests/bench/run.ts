@@ -9,9 +9,20 @@ import { buildBenchApp, chooseBody, display } from './bodies.ts';
 import type { Figure } from './figures.ts';
 import { benchLedger } from './ledger.bench.ts';
 import { benchCarry, benchFirstSync } from './county/carry.bench.ts';
+import { benchLatency } from './county/latency.bench.ts';
+import { benchSixty } from './county/sixty.bench.ts';
+import { benchVillage } from './county/village.bench.ts';
 import { benchSave } from './save.bench.ts';
 
-const benches = { save: benchSave, ledger: benchLedger, 'county-carry': benchCarry, 'county-first-sync': benchFirstSync } as const;
+const benches = {
+  save: benchSave,
+  ledger: benchLedger,
+  'county-carry': benchCarry,
+  'county-first-sync': benchFirstSync,
+  'county-latency': benchLatency,
+  'county-sixty': benchSixty,
+  'county-village': benchVillage,
+} as const;
 
 const json = process.argv.includes('--json');
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;

@@ -45,6 +45,10 @@ export function countyPart(host: HostClient, opened: () => OpenedStore) {
       return performance.now() - start;
     },
 
+    async leave(): Promise<void> {
+      await host.sync.leave({});
+    },
+
     /** One whole round, as after a night. @returns milliseconds */
     async round(): Promise<number> {
       const start = performance.now();
@@ -64,7 +68,7 @@ export function countyPart(host: HostClient, opened: () => OpenedStore) {
       return Date.now();
     },
 
-    /** Remembers when these records come to have so many events, milliseconds since 1970. */
+    /** Remembers when these records come, milliseconds since 1970. */
     watch(ids: readonly string[]): void {
       for (const id of ids) {
         watching.push(

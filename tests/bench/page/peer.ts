@@ -1,5 +1,6 @@
 /** The peer: PouchDB on IndexedDB in this very page, with the documents that we send. Loaded only when asked for. */
 import type { HostClient } from '../../../shared/contract/client.ts';
+import { benchMatter } from '../matters.ts';
 
 /** What of PouchDB is used here; it brings no types. */
 type Replication = Promise<{ readonly docs_written: number }> & { readonly cancel: () => void; readonly on: (event: string, hear: (news: unknown) => void) => Replication };
@@ -77,7 +78,7 @@ export function createPeer(host: HostClient) {
     },
 
     /** One document after the other from one database to another over the county, both live. @returns milliseconds each */
-    async peerLatency(url: string, docs: readonly unknown[]): Promise<number[]> {
+    async peerLatency(url: string, count: number): Promise<number[]> {
       const Pouch = await load();
       const [a, b] = [new Pouch('peer-a'), new Pouch('peer-b')];
       const lives = [a.replicate.to(url, { live: true, retry: true }), b.replicate.from(url, { live: true, retry: true })];
@@ -85,7 +86,8 @@ export function createPeer(host: HostClient) {
       const watching = b.changes({ live: true, since: 'now' }).on('change', ({ id }) => came(id));
       await new Promise((resolve) => setTimeout(resolve, 1500));
       const times: number[] = [];
-      for (const doc of docs) {
+      for (let i = 0; i < count; i++) {
+        const doc = { _id: `issue:${i}`, v: 1, events: [benchMatter(i)] };
         const start = performance.now();
         const arrived = new Promise<void>((resolve) => (came = () => resolve()));
         await a.put(doc);
