@@ -11,6 +11,7 @@ import { ensureFolder } from '../files/folder.ts';
 
 type PieceHandlers = Pick<RoomHandlers<'backup', HostContext>, 'keepPiece' | 'piece' | 'lackingPieces'>;
 
+/** @param folder made with the first piece */
 export function pieceHandlers(folder: string): PieceHandlers {
   const pathOf = (name: string) => join(folder, name.slice(0, 2), name);
   const isThere = (name: string) => stat(pathOf(name)).then((found) => found.size > 0, () => false);

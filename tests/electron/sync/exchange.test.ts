@@ -8,7 +8,7 @@ const password = goodCard('http://127.0.0.1:1').password;
 
 async function joined(office = false) {
   const server = await serve((_, response) => json(response, 200, { ok: true }));
-  const { here } = await openStation(office ? { code: 'CG00' } : {});
+  const { here } = await openStation(office ? { code: 'CG00', party: 'office' } : {});
   const card = goodCard(server.url, office ? { station: 'CG00', carrier: 'carrier-password-1234' } : {});
   const done = await here.sync.join({ text: textOf(card), choices });
   if (!done.ok) throw new Error(done.problem);

@@ -111,7 +111,7 @@ test('clock: a computer that is ten minutes ahead is told by how much; two minut
 
 test('the office is tried on its own database', async () => {
   const server = await serve(honest);
-  const { here } = await openStation({ code: 'CG00' });
+  const { here } = await openStation({ code: 'CG00', party: 'office' });
   const answer = await here.sync.tryCard({ text: textOf(goodCard(server.url, { station: 'CG00', carrier: 'carrier-password-1234' })) });
   expect(answer.ok && answer.value.checks.every(({ ok }) => ok)).toBe(true);
   expect(server.asked.map(({ url }) => url)).toEqual(['/', '/lx-chenggu-reference/county%3Ainfo', '/lx-chenggu-office', '/lx-chenggu-reference', '/lx-chenggu-office/status%3ACG00-A']);
