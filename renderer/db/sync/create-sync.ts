@@ -139,8 +139,12 @@ export async function createSync(options: SyncOptions): Promise<OpenedSync> {
   say({ say: 'who' });
 
   /** Bundles are made and read where what waits is counted. */
-  const stick = <T>(work: (stick: Stick) => Promise<Result<T, string>>): Promise<Result<T, string>> =>
-    engine !== null ? work(engine.stick) : Promise.resolve(err(isLeader ? 'not_joined' : 'other_window'));
+  const stick = async <T>(work: (stick: Stick) => Promise<Result<T, string>>): Promise<Result<T, string>> => {
+    // Joined a moment ago, and the word of it still on its way.
+    if (engine === null && isLeader) inTurn(startAgain);
+    await turn;
+    return engine === null ? err(isLeader ? 'not_joined' : 'other_window') : work(engine.stick);
+  };
 
   const sync: Sync = {
     stick: { preview: (to) => stick((it) => it.preview(to)), make: (to) => stick((it) => it.make(to)), open: (source, acceptKey) => stick((it) => it.open(source, acceptKey)) },

@@ -151,6 +151,9 @@ test('when a line comes later, both have the same and nobody is asked', async ()
 
 test('a visitor’s contact data is in no bundle', async () => {
   const { station } = there();
+  // Nothing goes by line meanwhile: what was sent would be in no bundle any more.
+  await station.host.sync.choose({ choices: { paused: true, smallOnly: false } });
+  await station.until((status) => status.phase === 'paused');
   const record = await station.register('留了电话的事');
   const secret = 'QUJDREVGR0hJSktMTU5P';
   const done = await station.store().commit([{ record, events: [{ type: 'issue.addendum', data: { text: '电话另存' } }], contact: { v: 1, iv: 'A'.repeat(16), bytes: secret } }]);
