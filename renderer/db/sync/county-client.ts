@@ -41,7 +41,7 @@ export type ChangeRow = z.infer<typeof ChangesSchema>['results'][number];
 const AllDocsSchema = z.object({ rows: z.array(z.object({ id: z.string().optional(), key: z.string(), value: z.unknown().optional(), doc: z.unknown().optional() })) });
 const BulkDocsSchema = z.array(z.object({ id: z.string(), ok: z.boolean().optional(), rev: z.string().optional(), error: z.string().optional(), reason: z.string().optional() }));
 const BulkGetSchema = z.object({ results: z.array(z.object({ id: z.string(), docs: z.array(z.object({ ok: z.unknown().optional() })) })) });
-const InfoSchema = z.object({ update_seq: SeqSchema, instance_start_time: z.union([z.string(), z.number()]).transform(String).optional() });
+const InfoSchema = z.object({ update_seq: SeqSchema, doc_count: z.number().optional(), instance_start_time: z.union([z.string(), z.number()]).transform(String).optional() });
 const ErrorSchema = z.object({ error: z.string().optional(), reason: z.string().optional() });
 
 export type WriteRow = z.infer<typeof BulkDocsSchema>[number];

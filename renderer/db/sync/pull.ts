@@ -14,14 +14,13 @@ export type Pulling = {
   readonly pull: (db: string) => Promise<{ readonly seq: string; readonly toLift: readonly RecordId[] }>;
 };
 
-/** What a row without its document weighs on the line; CouchDB's are about 120 bytes. */
-const bytesABareRow = 150;
-
 /** @param onTaken told after each page how many records gained something, also when none did */
 export function createPulling(parts: SyncParts, noting: Noting, onTaken: (records: number) => void): Pulling {
   const { client, state } = parts;
   let load: Load = firstLoad;
+  /** as the last pages had them, packed where the line packs */
   let bytesARow = 1000;
+  let bytesABareRow = 150;
 
   async function pull(db: string): Promise<{ seq: string; toLift: RecordId[] }> {
     const epoch = await checkEpoch(db);
@@ -30,24 +29,24 @@ export function createPulling(parts: SyncParts, noting: Noting, onTaken: (record
     const seen = epoch.audit ? new Set<string>() : null;
     const recovering = (await state.mark(`recovered:${db}`)) === null;
     const toLift: RecordId[] = [];
-    // A database that is read for the first time is all news: documents come with their rows. Later most rows are our own.
-    let withDocuments = since === '0' && (await state.remoteIds(db)).length === 0;
+    // A database that is read for the first time is mostly news: documents come with their rows. Later most rows are our own.
+    let withDocuments = since === '0' && (await state.remoteIds(db)).length <= epoch.documents / 2;
     let asked = nextPage(db, since, withDocuments);
     for (;;) {
-      const page = await asked;
-      const isEnd = page.rows.length === 0;
-      if (!isEnd && page.lastSeq === since) throw new SyncTrouble('not_couchdb', { field: 'last_seq' });
-      for (const row of page.rows) if (row.deleted !== true) seen?.add(row.id);
+      const { rows, lastSeq } = await asked;
+      const isEnd = rows.length === 0;
+      if (!isEnd && lastSeq === since) throw new SyncTrouble('not_couchdb', { field: 'last_seq' });
+      for (const row of rows) if (row.deleted !== true) seen?.add(row.id);
       // The next page is on its way while this one is stored.
-      if (!isEnd) asked = nextPage(db, page.lastSeq, withDocuments);
+      if (!isEnd) asked = nextPage(db, lastSeq, withDocuments);
       asked.catch(() => undefined); // met when it is its turn, or nobody's any more when this page cannot be kept
-      const taken = await takePage(db, page.rows, recovering);
+      const taken = await takePage(db, rows, recovering);
       toLift.push(...taken.toLift);
-      since = page.lastSeq;
+      since = lastSeq;
       await state.setMark(`since:${db}`, since);
       if (!isEnd) onTaken(taken.gained);
       if (isEnd) break;
-      withDocuments = withDocuments && taken.news > page.rows.length / 2;
+      withDocuments = withDocuments && taken.news > rows.length / 2;
     }
     if (seen !== null) await missing(db, seen);
     if (recovering) await state.setMark(`recovered:${db}`, '1');
@@ -58,7 +57,9 @@ export function createPulling(parts: SyncParts, noting: Noting, onTaken: (record
     try {
       const page = await client.changes(db, since, rowsFor(load, withDocuments ? bytesARow : bytesABareRow), withDocuments);
       if (page.rows.length > 0) {
-        if (withDocuments) bytesARow = (bytesARow + page.receivedBytes / page.rows.length) / 2;
+        const seen = page.receivedBytes / page.rows.length;
+        if (withDocuments) bytesARow = (bytesARow + seen) / 2;
+        else bytesABareRow = (bytesABareRow + seen) / 2;
         load = loadAfter(load, page.receivedBytes, page.ms);
       }
       return page;
@@ -76,8 +77,9 @@ export function createPulling(parts: SyncParts, noting: Noting, onTaken: (record
     if (deleted.length > 0) await forget(deleted);
     const news = await unknown(live.filter((row) => row.deleted !== true));
     let [gained, toLift]: [number, RecordId[]] = [0, []];
-    for (const arrived of news.length > 0 && news.every((row) => row.doc !== undefined) ? [news.map(({ id, doc }) => ({ id, doc }))] : pages(db, news)) {
-      const taken = await takeIn(parts, noting, db, await arrived, recovering);
+    const loads = news.length > 0 && news.every((row) => row.doc !== undefined) ? [Promise.resolve(news.map(({ id, doc }) => ({ id, doc })))] : pages(db, news);
+    for await (const arrived of ahead(loads)) {
+      const taken = await takeIn(parts, noting, db, arrived, recovering);
       gained += taken.gained;
       toLift = [...toLift, ...taken.toLift];
     }
@@ -125,15 +127,16 @@ export function createPulling(parts: SyncParts, noting: Noting, onTaken: (record
    * A server that was rebuilt or restored counts from an earlier number: everything is then compared by content, and what it
    * lacks of ours waits again.
    */
-  async function checkEpoch(db: string): Promise<{ since: string; audit: boolean }> {
+  async function checkEpoch(db: string): Promise<{ since: string; audit: boolean; documents: number }> {
     const since = await state.mark(`since:${db}`);
     const info = await client.info(db);
     const began = info.instance_start_time ?? '';
     const before = await state.mark(`began:${db}`);
     await state.setMark(`began:${db}`, began);
-    if (since === null) return { since: '0', audit: false };
+    const documents = info.doc_count ?? 0;
+    if (since === null) return { since: '0', audit: false, documents };
     const reset = numberOf(info.update_seq) < numberOf(since) || (before !== null && before !== began);
-    return reset ? { since: '0', audit: true } : { since, audit: false };
+    return reset ? { since: '0', audit: true, documents } : { since, audit: false, documents };
   }
 
   /** What we believed to be there and is not. */
@@ -151,6 +154,17 @@ export function createPulling(parts: SyncParts, noting: Noting, onTaken: (record
   }
 
   return { pull };
+}
+
+/** Each asked for while the one before it is worked on. */
+async function* ahead<T>(asked: Iterable<Promise<T>>): AsyncGenerator<T> {
+  let last: Promise<T> | null = null;
+  for (const next of asked) {
+    next.catch(() => undefined); // met when it is its turn
+    if (last !== null) yield await last;
+    last = next;
+  }
+  if (last !== null) yield await last;
 }
 
 /** CouchDB's sequences begin with a number; all that follows is its own business. */

@@ -42,9 +42,12 @@ export function loadAfterLoss(load: Load): Load {
   return { bytes: clamp(load.bytes / 2), goalMs: Math.max(shortestGoalMs, load.goalMs * 0.6) };
 }
 
+/** A packed row without its document. */
+const leastRow = 10;
+
 /** Rows of a page of changes that fit a load. @param bytesARow as the last pages had it */
 export function rowsFor(load: Pick<Load, 'bytes'>, bytesARow: number): number {
-  return Math.max(5, Math.min(1000, Math.floor(load.bytes / Math.max(100, bytesARow))));
+  return Math.max(5, Math.min(1000, Math.floor(load.bytes / Math.max(leastRow, bytesARow))));
 }
 
 function clamp(bytes: number): number {
