@@ -3,7 +3,7 @@ import type { Body } from '../bodies.ts';
 import { type Figure, figure, quantile } from '../figures.ts';
 import { openComputer, openGround } from './ground.ts';
 
-const acts = 60;
+const acts = 40;
 
 export async function benchLatency(body: Body, app: string): Promise<Figure[]> {
   const ground = await openGround(['JY01-A']);
