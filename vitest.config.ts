@@ -50,6 +50,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
+          // While one file waits on a slow line at its true pace, another works.
+          maxWorkers: 2,
           browser: {
             enabled: true,
             headless: true,

@@ -37,28 +37,6 @@ function indexedDbFolders(root: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-test('fifty times the plug is pulled right after a registration: nothing is lost, nothing is doubled', async ({ station }) => {
-  test.setTimeout(8 * 60_000);
-  await makeStation(station.page);
-  const rounds = 50;
-  for (let round = 1; round <= rounds; round++) {
-    await register(station.page, `第${round}次断电前登记的事`);
-    await station.kill();
-    const page = await station.open();
-    await signIn(page);
-  }
-  const { page } = station;
-  await ledgerSays(page, rounds);
-  const seen = new Set<string>();
-  for (const key of ['Home', ...Array.from({ length: rounds - 1 }, () => 'ArrowDown')]) {
-    await page.getByRole('grid').press(key);
-    const row = page.getByRole('row', { selected: true });
-    seen.add((await row.innerText()).replaceAll(/\s+/gu, ' '));
-  }
-  expect(seen.size).toBe(rounds);
-  for (let round = 1; round <= rounds; round++) expect([...seen].filter((row) => row.includes(`第${round}次断电前`))).toHaveLength(1);
-});
-
 test('a draft survives the plug, word for word', async ({ station }) => {
   await makeStation(station.page);
   const { page } = station;
