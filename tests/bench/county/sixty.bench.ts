@@ -5,7 +5,7 @@ import { type Ground, openComputer, openGround } from './ground.ts';
 import { type Writer, writerOf } from './stations.ts';
 
 const stations = 60;
-const restMs = 60_000;
+const restMs = 30_000;
 const burstEach = 50;
 
 export async function benchSixty(body: Body, app: string): Promise<Figure[]> {

@@ -33,9 +33,15 @@ export function writerOf({ county }: Ground, code: string): Writer {
       return { _id: record, v: 1, events: [event] };
     },
     async write(docs) {
-      const { status, body } = await county.ask(`${stationDatabase(county.county, code)}/_bulk_docs`, { method: 'POST', body: { docs }, as });
-      const refused = status >= 300 ? body : (body as { error?: string }[]).find((row) => row.error !== undefined);
-      if (refused !== undefined) throw new Error(`${status} ${JSON.stringify(refused).slice(0, 300)}`);
+      let refused: unknown;
+      // A server that is too busy for its rules says 500, and takes it a moment later: a station tries again, too.
+      for (let tries = 0; tries < 5; tries++) {
+        const { status, body } = await county.ask(`${stationDatabase(county.county, code)}/_bulk_docs`, { method: 'POST', body: { docs }, as });
+        refused = status >= 300 ? body : (body as { error?: string }[]).find((row) => row.error !== undefined && row.error !== 'conflict');
+        if (refused === undefined) return;
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+      }
+      throw new Error(JSON.stringify(refused).slice(0, 300));
     },
   };
 }
