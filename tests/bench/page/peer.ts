@@ -20,6 +20,18 @@ async function load(): Promise<PouchDb> {
   return (await import('pouchdb-browser')).default;
 }
 
+/** It gives up at the first answer that breaks off; an app would begin again where it ended. */
+async function untilDone(replicate: () => PromiseLike<unknown> | undefined): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await replicate();
+      return;
+    } catch (error) {
+      if (tries === 5) throw error;
+    }
+  }
+}
+
 export function createPeer(host: HostClient) {
   let full: Database | null = null;
   let going: Replication | null = null;
@@ -53,7 +65,7 @@ export function createPeer(host: HostClient) {
     async peerPush(url: string): Promise<number> {
       if (full === null) throw new Error('fill first');
       const start = performance.now();
-      await full.replicate.to(url);
+      await untilDone(() => full?.replicate.to(url));
       return performance.now() - start;
     },
 
@@ -61,7 +73,7 @@ export function createPeer(host: HostClient) {
       const Pouch = await load();
       const empty = new Pouch(`peer-${Date.now()}`);
       const start = performance.now();
-      await empty.replicate.from(url);
+      await untilDone(() => empty.replicate.from(url));
       const ms = performance.now() - start;
       await empty.destroy();
       return ms;
