@@ -58,6 +58,7 @@ test('the station’s screens about the county', async ({ station }) => {
     await go(page, '#/ledger');
     await page.locator('[role="grid"] td').first().click();
     await page.getByRole('button', { name: '补记' }).first().click();
+    await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
     await page.keyboard.insertText('丢的是东头两块，已摆石头');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('button').filter({ hasText: '县里' }).filter({ hasText: '退回1' })).toBeVisible({ timeout: 20_000 });
