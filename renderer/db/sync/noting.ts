@@ -27,20 +27,21 @@ export async function openNoting(parts: SyncParts): Promise<Noting> {
   const { state, host, device } = parts;
   const waiting = new Map((await state.waiting.toArray()).map((row) => [row.id, row]));
   let noted = Number((await state.mark(mark)) ?? 0);
-  let turn = Math.max(0, ...[...waiting.values()].map((row) => row.turn));
+  let turn = [...waiting.values()].reduce((highest, row) => Math.max(highest, row.turn), 0);
 
   /** a round and a stick may ask at once */
   let reading: Promise<void> = Promise.resolve();
 
+  /** @param upTo the journal is noted up to here; it never goes back, whoever saves beside */
   async function save(rows: readonly Waiting[], upTo: number, pieces: readonly WaitingPiece[] = []): Promise<void> {
+    noted = Math.max(noted, upTo);
     // First here: nobody ticks off a stretch of the table that one of these is being written into.
     for (const row of rows) waiting.set(row.id, row);
     await state.together(async () => {
       await state.pieces.bulkPut(pieces);
       await state.waiting.bulkPut(rows);
-      await state.setMark(mark, String(upTo));
+      await state.setMark(mark, String(noted));
     });
-    noted = upTo;
   }
 
   function grown(id: RecordId, bytes: number): Waiting {

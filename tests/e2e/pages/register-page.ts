@@ -89,8 +89,10 @@ export class RegisterPage {
   async register(): Promise<string> {
     await this.page.keyboard.press('Control+Enter');
     const pane = this.page.getByRole('region', { name: '这件诉求' });
+    const number = /[A-Z][A-Z0-9]+-\d{4}-[A-Z]-\d{4,}/;
     await expect(pane).toContainText('刚登记好');
-    return /[A-Z][A-Z0-9]+-\d{4}-[A-Z]-\d{4,}/.exec((await pane.textContent()) ?? '')?.[0] ?? '';
+    await expect(pane).toContainText(number);
+    return number.exec((await pane.textContent()) ?? '')?.[0] ?? '';
   }
 
   /** Types into a finder until it shows what it found; the key that goes on takes the first. */
