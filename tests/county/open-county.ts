@@ -5,6 +5,7 @@ import { addOffice, addStation, rotatePassword } from '../../electron/host/count
 import { openServer } from '../../electron/host/county/server.ts';
 import { encodeCard, type JoiningCard } from '../../shared/county/card.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import { must } from '../must.ts';
 import { openTestCounty, type TestCounty } from './server.ts';
 
 export const officeCode = 'CG00';
@@ -20,13 +21,15 @@ export type ProvisionedCounty = TestCounty & {
 
 /**
  * @param devices e.g. JY01-A, each gets a card; the office writes as CG00-A
- * @param address what the cards name, where something stands between; the server's own otherwise
+ * @param addressOf what the cards name, where something stands between; the server's own otherwise
+ * @param settings false: the settings of a server that is not ours alone stay as they are
  */
-export async function openCounty(devices: readonly string[], { practice = false, addressOf = (url: string) => url } = {}): Promise<ProvisionedCounty> {
+export async function openCounty(devices: readonly string[], { practice = false, settings = true, addressOf = (url: string) => url } = {}): Promise<ProvisionedCounty> {
   const county = await openTestCounty();
   const server = must(await openServer(county.url, county.admin));
   const about = { county: county.county, name: '城固县人大代表工委', office: officeCode, practice };
-  must(await apply(server, about, must(await plan(server, about)), randomBytes));
+  const steps = must(await plan(server, about)).filter((step) => settings || step.do !== 'set');
+  must(await apply(server, about, steps, randomBytes));
   const issue = { county: county.county, address: addressOf(county.url), certificate: null, by: '韩雪', nowMs: Date.now(), randomBytes };
   const cards: Record<string, string> = {};
   for (const device of devices) {
@@ -51,9 +54,4 @@ function text(card: Result<JoiningCard, string>): string {
 function split(device: string): [string, string] {
   const [station = '', letter = ''] = device.split('-');
   return [station, letter];
-}
-
-function must<T>(result: Result<T, string>): T {
-  if (!result.ok) throw new Error(`${result.problem} ${JSON.stringify(result.facts ?? {})}`);
-  return result.value;
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decodeCard } from '../../../shared/county/card.ts';
-import { must } from '../../county/provision.ts';
+import { must } from '../../must.ts';
 import { countyHookMs, openTestCounty, type TestCounty } from '../../county/server.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');

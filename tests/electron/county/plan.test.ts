@@ -4,7 +4,7 @@ import type { Found } from '../../../electron/host/county/found.ts';
 import { databasesOf, deviceOfAccount, rolesByName } from '../../../electron/host/county/layout.ts';
 import { planCounty, type Step } from '../../../electron/host/county/plan.ts';
 import { validateText } from '../../../shared/county/rules/text.ts';
-import { must } from '../../county/provision.ts';
+import { must } from '../../must.ts';
 
 const county = { county: 'chenggu', name: '城固县人大代表工委', office: 'CG00', practice: false };
 const fresh: Found = { kind: 'couchdb', version: '3.5.0', system: ['_users', '_replicator'], nodes: [{ name: 'couchdb@127.0.0.1', settings: {} }], databases: {}, info: null, accounts: {} };

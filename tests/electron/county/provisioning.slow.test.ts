@@ -9,8 +9,8 @@ import type { Step } from '../../../electron/host/county/plan.ts';
 import { type AdminServer, openServer } from '../../../electron/host/county/server.ts';
 import { decodeCard, encodeCard, type JoiningCard } from '../../../shared/county/card.ts';
 import { accountOf, referenceDatabase, stationDatabase } from '../../../shared/county/names.ts';
-import type { Result } from '../../../shared/kernel/result.ts';
 import { countyHookMs, openTestCounty, type TestCounty } from '../../county/server.ts';
+import { must } from '../../must.ts';
 
 let ground: TestCounty;
 let server: AdminServer;
@@ -33,11 +33,6 @@ afterAll(async () => {
   }
   await ground.close();
 });
-
-function must<T>(result: Result<T, string>): T {
-  if (!result.ok) throw new Error(`${result.problem} ${JSON.stringify(result.facts ?? {})}`);
-  return result.value;
-}
 
 const as = (card: JoiningCard, password = card.password) => ({ as: { user: accountOf(card.county, `${card.station}-${card.device}`), password } });
 

@@ -10,29 +10,28 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { addStation } from '../../../electron/host/county/cards.ts';
 import { openServer, serverAs } from '../../../electron/host/county/server.ts';
 import { tries } from '../../../electron/host/county/tries.ts';
-import { must, provisionTestCounty, type ProvisionedCounty } from '../../county/provision.ts';
-import { countyHookMs, openTestCounty, type TestCounty } from '../../county/server.ts';
+import { decodeCard } from '../../../shared/county/card.ts';
+import { accountOf } from '../../../shared/county/names.ts';
+import { openCounty, type ProvisionedCounty } from '../../county/open-county.ts';
+import { countyHookMs } from '../../county/server.ts';
+import { must } from '../../must.ts';
 
 const nginx = process.env['LIANXIN_NGINX'] ?? 'nginx';
 const missing = spawnSync(nginx, ['-v']).error !== undefined || spawnSync('openssl', ['version']).error !== undefined;
 const shipped = join(import.meta.dirname, '..', '..', '..', 'electron', 'host', 'county', 'proxy', 'nginx.conf');
 
 describe.skipIf(missing)('behind the shipped nginx configuration', () => {
-  let ground: TestCounty;
-  let made: ProvisionedCounty;
+  let ground: ProvisionedCounty;
   let proxy: ChildProcess;
   let folder = '';
   let port = 0;
   let certificate = '';
 
   beforeAll(async () => {
-    ground = await openTestCounty();
-    made = await provisionTestCounty(ground, ['ZZ01', 'ZZ02']);
     // A second computer of the station: the one whose password is guessed at.
-    must(await addStation(must(await openServer(ground.url, ground.admin)), made.issue, { code: 'ZZ01', name: 'ZZ01', letter: 'B' }));
+    ground = await openCounty(['ZZ01-A', 'ZZ01-B', 'ZZ02-A'], { settings: false });
     folder = mkdtempSync(join(tmpdir(), 'lianxin-proxy-'));
     port = await freePort();
     execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', join(folder, 'county.key'), '-out', join(folder, 'county.crt')], { stdio: 'ignore' });
@@ -58,7 +57,7 @@ describe.skipIf(missing)('behind the shipped nginx configuration', () => {
     return `pid nginx.pid; events {} http { access_log off; ${temporary}\n${ours}\n}`;
   }
 
-  const account = (index: number) => ({ user: `lx-${ground.county}-zz0${index + 1}-a`, password: made.stations[index]?.password ?? '' });
+  const account = (device: string) => ({ user: accountOf(ground.county, device), password: must(decodeCard(ground.cards[device] ?? '')).password });
 
   /** Sent byte for byte as written: no client tidies the path. */
   function ask(method: string, path: string, as: { user: string; password: string } | null, headers: Record<string, string> = {}): Promise<{ status: number; encoding: string; body: string }> {
@@ -76,11 +75,11 @@ describe.skipIf(missing)('behind the shipped nginx configuration', () => {
   const mine = () => `lx-${ground.county}-station-zz01`;
 
   test('the app’s own requests pass, and answers come compressed', async () => {
-    expect((await ask('GET', `/${mine()}`, account(0))).status).toBe(200);
-    expect((await ask('GET', `/lx-${ground.county}-reference/county%3Ainfo`, account(0))).status).toBe(200);
-    const docs = await ask('POST', `/${mine()}/_all_docs?include_docs=true`, made.stations[0] === undefined ? null : account(0), { 'accept-encoding': 'gzip' });
+    expect((await ask('GET', `/${mine()}`, account('ZZ01-A'))).status).toBe(200);
+    expect((await ask('GET', `/lx-${ground.county}-reference/county%3Ainfo`, account('ZZ01-A'))).status).toBe(200);
+    const docs = await ask('POST', `/${mine()}/_all_docs?include_docs=true`, account('ZZ01-A'), { 'accept-encoding': 'gzip' });
     expect(docs).toMatchObject({ status: 200, encoding: 'gzip' });
-    expect((await ask('GET', `/${mine()}/_changes?feed=longpoll&since=0&limit=1`, account(0))).status).toBe(200);
+    expect((await ask('GET', `/${mine()}/_changes?feed=longpoll&since=0&limit=1`, account('ZZ01-A'))).status).toBe(200);
   });
 
   test('nothing else of the server is reached, by whatever spelling', async () => {
@@ -101,9 +100,9 @@ describe.skipIf(missing)('behind the shipped nginx configuration', () => {
     process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0'; // our own certificate, on this machine
     try {
       const address = `https://127.0.0.1:${port}`;
-      const station = serverAs(address, account(0));
+      const station = serverAs(address, account('ZZ01-A'));
       const run = tries.filter(({ check }) => ['works_station', 'neighbour_read', 'history_cut', 'all_dbs', 'own_roles', 'local', 'replicate'].includes(check));
-      const at = { county: ground.county, real: ground.county, admin: must(await openServer(ground.url, ground.admin)), account: account(0), address, nowMs: Date.now(), nextId: (kind: string, code: string) => `${kind}:${code}:01${randomBytes(12).toString('hex').toUpperCase()}`, station, office: station, carrier: station, nobody: serverAs(address, null) };
+      const at = { county: ground.county, real: ground.county, admin: must(await openServer(ground.url, ground.admin)), account: account('ZZ01-A'), address, nowMs: Date.now(), nextId: (kind: string, code: string) => `${kind}:${code}:01${randomBytes(12).toString('hex').toUpperCase()}`, station, office: station, carrier: station, nobody: serverAs(address, null) };
       for (const each of run) expect({ check: each.check, ...(await each.run(at)) }).toMatchObject({ check: each.check, well: true });
       if (ground.kind === 'couchdb') {
         for (const check of ['lock_out', 'forwarded']) {

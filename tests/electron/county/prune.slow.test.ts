@@ -4,18 +4,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { prune } from '../../../electron/host/county/prune.ts';
 import { type AdminServer, openServer } from '../../../electron/host/county/server.ts';
 import { newWriter, people, wire } from '../../shared/county/build-writes.ts';
-import { countyHookMs, openTestCounty, type TestCounty } from '../../county/server.ts';
-import { provisionCounty } from '../../county/provision.ts';
+import { openCounty } from '../../county/open-county.ts';
+import { countyHookMs, type TestCounty } from '../../county/server.ts';
+import { must } from '../../must.ts';
 
 let ground: TestCounty;
 let server: AdminServer;
 let database = '';
 beforeAll(async () => {
-  ground = await openTestCounty();
-  const opened = await openServer(ground.url, ground.admin);
-  if (!opened.ok) throw new Error(opened.problem);
-  server = opened.value;
-  await provisionCounty(server, ground, ['JY01']);
+  ground = await openCounty(['JY01-A'], { settings: false });
+  server = must(await openServer(ground.url, ground.admin));
   database = `lx-${ground.county}-station-jy01`;
 }, countyHookMs);
 afterAll(() => ground.close());

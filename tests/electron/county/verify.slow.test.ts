@@ -8,8 +8,9 @@ import { throwawayId } from '../../../electron/host/county/throwaway.ts';
 import { type AdminServer, openServer } from '../../../electron/host/county/server.ts';
 import { checkNames } from '../../../electron/host/county/tries.ts';
 import { type Checked, verify } from '../../../electron/host/county/verify.ts';
-import { must, provisionCounty } from '../../county/provision.ts';
-import { countyHookMs, openTestCounty, type TestCounty } from '../../county/server.ts';
+import { openCounty } from '../../county/open-county.ts';
+import { countyHookMs, type TestCounty } from '../../county/server.ts';
+import { must } from '../../must.ts';
 
 let ground: TestCounty;
 let server: AdminServer;
@@ -17,9 +18,8 @@ let rows: readonly Checked[];
 const named = (outcome: Checked['outcome']) => rows.filter((row) => row.outcome === outcome).map(({ check }) => check);
 
 beforeAll(async () => {
-  ground = await openTestCounty();
+  ground = await openCounty(['JY01-A'], { settings: false });
   server = must(await openServer(ground.url, ground.admin));
-  await provisionCounty(server, ground, ['JY01']);
   rows = must(await verify(server, ground.county, { address: ground.url, nowMs: Date.now(), randomBytes }));
 }, countyHookMs);
 afterAll(() => ground.close());
