@@ -6,6 +6,10 @@ import { bundleContract } from './bundle-contract.ts';
 import { pieceContract } from './piece-contract.ts';
 import { JournalEntrySchema, SeqSchema } from './journal-entry.ts';
 
+/** What the page was doing when it met an error of its own. */
+export const DefectPlaceSchema = z.enum(['store.commit', 'sync.round', 'sync.piece']);
+export type DefectPlace = z.infer<typeof DefectPlaceSchema>;
+
 export const JournalStateSchema = z.strictObject({
   /** names this journal: a store that was filled from another one is rebuilt */
   id: z.string(),
@@ -45,7 +49,7 @@ export const backupContract = {
   ...pieceContract,
   /** a defect of the page, for the log: kind of error and places in the program, which cannot hold data of records or people */
   noteDefect: command({
-    input: z.strictObject({ doing: z.enum(['store.commit']), error: z.string().regex(/^[A-Za-z]{1,40}$/), where: z.array(z.string().regex(/^[\w.-]{1,80}:\d+:\d+$/)).max(3) }),
+    input: z.strictObject({ doing: DefectPlaceSchema, error: z.string().regex(/^[A-Za-z]{1,40}$/), where: z.array(z.string().regex(/^[\w.-]{1,80}:\d+:\d+$/)).max(3) }),
     output: z.strictObject({}),
     roles: 'anyone',
     errors: [],

@@ -5,14 +5,13 @@
 import { liveQuery } from 'dexie';
 import { BehaviorSubject, from, map, type Observable } from 'rxjs';
 import type { HostClient } from '../../../shared/contract/client.ts';
-import type { RecordId } from '../../../shared/kernel/ids.ts';
 import { err, type Result } from '../../../shared/kernel/result.ts';
 import { toInstant } from '../../../shared/kernel/time.ts';
 import type { Joined, SyncChoices } from '../../../shared/sync/contract.ts';
 import { createCountyClient } from './county-client.ts';
 import { type Engine, type EngineReport, startEngine } from './engine.ts';
 import type { LocalRecords } from './parts.ts';
-import type { SendPreview, Stick, Sync, SyncStatus } from './sync.ts';
+import type { Refusal, SendPreview, Stick, Sync, SyncStatus } from './sync.ts';
 import { openSyncState } from './sync-state.ts';
 
 export type SyncOptions = {
@@ -34,7 +33,7 @@ const alone: SyncStatus = {
 };
 
 /** What windows say to each other. */
-type Said = { readonly say: 'status'; readonly status: SyncStatus } | { readonly say: 'wake' | 'resume' | 'who' } | { readonly say: 'again'; readonly ids: readonly RecordId[] };
+type Said = { readonly say: 'status'; readonly status: SyncStatus } | { readonly say: 'resume' | 'who' } | { readonly say: 'again'; readonly refusals: readonly Refusal[] };
 
 export async function createSync(options: SyncOptions): Promise<OpenedSync> {
   const { name, host, now } = options;
@@ -44,6 +43,8 @@ export async function createSync(options: SyncOptions): Promise<OpenedSync> {
   const say = (said: Said) => channel.postMessage(said);
   let engine: Engine | null = null;
   let isLeader = false;
+  /** another window has said how it is */
+  let heard = false;
   let skew = 0;
   let closed = false;
   /** joining, leaving and pausing one after the other */
@@ -57,12 +58,14 @@ export async function createSync(options: SyncOptions): Promise<OpenedSync> {
 
   channel.onmessage = ({ data }: MessageEvent<Said>) => {
     if (!isLeader) {
-      if (data.say === 'status') status.next(data.status);
+      if (data.say === 'status') {
+        heard = true;
+        status.next(data.status);
+      }
       return;
     }
-    if (data.say === 'wake') engine?.wake();
-    else if (data.say === 'resume') engine?.resume();
-    else if (data.say === 'again') void engine?.sendAgain(data.ids);
+    if (data.say === 'resume') engine?.resume();
+    else if (data.say === 'again') void engine?.sendAgain(data.refusals);
     else if (data.say === 'who') say({ say: 'status', status: status.value });
   };
 
@@ -137,6 +140,10 @@ export async function createSync(options: SyncOptions): Promise<OpenedSync> {
     })
     .catch(() => undefined);
   say({ say: 'who' });
+  void navigator.locks.query().then(({ held = [] }) => {
+    // Until that window answers; one that does not hear is still the one that sends.
+    if (!isLeader && !heard && held.some((lock) => lock.name === `${name}-sync`)) report({ phase: 'other_window' });
+  });
 
   /** Bundles are made and read where what waits is counted. */
   const stick = async <T>(work: (stick: Stick) => Promise<Result<T, string>>): Promise<Result<T, string>> => {
@@ -158,9 +165,8 @@ export async function createSync(options: SyncOptions): Promise<OpenedSync> {
     async sendAgain(ids) {
       const rows = (await state.refusals.bulkGet([...ids])).flatMap((row) => (row === undefined ? [] : [row]));
       await state.refusals.bulkDelete(rows.map((row) => row.id));
-      const records = [...new Set(rows.map((row) => row.record))];
-      if (isLeader) await engine?.sendAgain(records);
-      else say({ say: 'again', ids: records });
+      if (isLeader) await engine?.sendAgain(rows);
+      else say({ say: 'again', refusals: rows });
     },
     keepHere: async (ids) => {
       const rows = (await state.refusals.bulkGet([...ids])).flatMap((row) => (row === undefined ? [] : [row]));

@@ -6,18 +6,19 @@ import { CountyInfoSchema, fingerprintOf } from '../../../shared/county/document
 import { officeDatabase, referenceDatabase, stationDatabase } from '../../../shared/county/names.ts';
 import type { PieceName } from '../../../shared/kernel/attachment.ts';
 import { stationOf, type RecordId } from '../../../shared/kernel/ids.ts';
+import { noteDefect } from '../defect.ts';
 import { SyncTrouble, type TroubleKind } from './county-client.ts';
 import { openNoting } from './noting.ts';
 import { reportDevice } from './device-report.ts';
 import type { SyncParts } from './parts.ts';
 import { stationsWithCards } from './intake.ts';
-import { bringPieces, pieceChars, sendPieces } from './pieces.ts';
+import { bringPieces, pieceChars, sendPieces, sendPiecesAgain } from './pieces.ts';
 import { createPulling } from './pull.ts';
 import { createPushing } from './push.ts';
 import { waitMs } from './rhythm.ts';
 import { createStick } from './stick.ts';
 import { liftFromSticks, trustTheLine } from './stick-onward.ts';
-import type { Stick, SyncPhase, SyncStatus } from './sync.ts';
+import type { Refusal, Stick, SyncPhase, SyncStatus } from './sync.ts';
 
 export type EngineReport = Partial<Pick<SyncStatus, 'phase' | 'unsent' | 'nextTry' | 'problem' | 'progress' | 'referenceAt'>>;
 
@@ -34,7 +35,7 @@ export type Engine = {
   readonly wake: (database?: string) => void;
   /** tries again what a person had to settle */
   readonly resume: () => void;
-  readonly sendAgain: (ids: readonly RecordId[]) => Promise<void>;
+  readonly sendAgain: (refusals: readonly Refusal[]) => Promise<void>;
   /** @returns pieces that the county does not have; null when it cannot be asked now */
   readonly bring: (record: RecordId, names: readonly PieceName[]) => Promise<readonly PieceName[] | null>;
   /** bundles: works with or without a line */
@@ -52,6 +53,19 @@ const atOnce = 6;
 /** Troubles that time does not heal. */
 const stops: ReadonlySet<TroubleKind> = new Set(['credentials', 'no_right', 'wrong_server']);
 const lockedWaitMs = 6 * 60_000;
+
+/** Troubles that may be those of one database among others. */
+const ofOneDatabase: ReadonlySet<TroubleKind> = new Set(['no_right', 'no_database']);
+
+/** One station's database, of many that the office reads. */
+class DatabaseTrouble extends SyncTrouble {
+  constructor(
+    readonly db: string,
+    { kind, facts }: SyncTrouble,
+  ) {
+    super(kind, { ...facts, db });
+  }
+}
 
 /** Not a trouble: something that goes first. */
 class Interrupted extends Error {}
@@ -102,7 +116,7 @@ export async function startEngine(parts: SyncParts, { version, paused, smallOnly
     if (!info.success) throw new SyncTrouble('not_couchdb', { field: 'county:info' });
     if (fingerprintOf(info.data) !== joined.fingerprint) throw new SyncTrouble('wrong_server');
     isIdentified = true;
-    for (const db of await databases()) dirty.add(db);
+    await everything();
   }
 
   /** The office's: its own, and one for each card it gave out. */
@@ -117,20 +131,23 @@ export async function startEngine(parts: SyncParts, { version, paused, smallOnly
     piecesWaiting = await state.pieces.count();
     report({ unsent: unsent() });
     if (!isIdentified) await identify();
-    for (const db of [...new Set([...noting.waiting().values()].map((row) => row.db))]) await pushing.push(db);
+    const troubles: DatabaseTrouble[] = [];
+    for (const db of new Set([...noting.waiting().values()].map((row) => row.db))) await attempt(db, () => pushing.push(db), troubles);
     while (dirty.size > 0) {
       const some = [...dirty].slice(0, atOnce);
       for (const db of some) dirty.delete(db);
       const before = (await databases()).length;
-      await Promise.all(some.map((db) => read(db)));
+      await Promise.all(some.map((db) => attempt(db, () => read(db), troubles)));
       // The office learns of a new station by its card.
       const all = await databases();
       for (const db of all.slice(before)) dirty.add(db);
     }
-    await liftOld();
+    await liftOld(troubles);
     if (joined.party === 'office') await liftFromSticks(parts, pushing);
     else await trustTheLine(parts, noting);
     await hold();
+    for (const { db } of troubles) dirty.add(db);
+    if (troubles[0] !== undefined) throw troubles[0];
     // What was read may owe us something, and somebody may have saved meanwhile.
     if (noting.waiting().size > 0) again = true;
     await reportDevice(parts, version, unsent());
@@ -144,23 +161,31 @@ export async function startEngine(parts: SyncParts, { version, paused, smallOnly
   }
 
   async function read(db: string): Promise<void> {
+    const { toLift: found } = await pulling.pull(db);
+    for (const id of found) if (!toLift.has(id)) toLift.set(id, parts.now());
+    if (db === reference && joined.party === 'station') report({ referenceAt: new Date(parts.now()).toISOString() });
+  }
+
+  /** One database that is missing or closed to the office does not keep it from its other stations: it is said when they are done. */
+  async function attempt(db: string, work: () => Promise<void>, troubles: DatabaseTrouble[]): Promise<void> {
     try {
-      const { toLift: found } = await pulling.pull(db);
-      for (const id of found) if (!toLift.has(id)) toLift.set(id, parts.now());
-      if (db === reference && joined.party === 'station') report({ referenceAt: new Date(parts.now()).toISOString() });
+      await work();
     } catch (error) {
       dirty.add(db);
-      throw error;
+      if (!(error instanceof SyncTrouble) || own.includes(db) || !ofOneDatabase.has(error.kind)) throw error;
+      dirty.delete(db);
+      troubles.push(new DatabaseTrouble(db, error));
     }
   }
 
   /** The office lifts what its authors did not: they may be gone. */
-  async function liftOld(): Promise<void> {
+  async function liftOld(troubles: DatabaseTrouble[]): Promise<void> {
     if (joined.party !== 'office') return;
     const due = [...toLift].filter(([, since]) => parts.now() - since > liftAfterMs).map(([id]) => id);
     for (const id of due) {
+      const db = stationDatabase(joined.county, stationOf(id));
+      await attempt(db, () => pushing.lift(db, [id]), troubles);
       toLift.delete(id);
-      await pushing.lift(stationDatabase(joined.county, stationOf(id)), [id]);
     }
   }
 
@@ -203,11 +228,12 @@ export async function startEngine(parts: SyncParts, { version, paused, smallOnly
   function trouble(error: unknown): void {
     if (!(error instanceof SyncTrouble)) {
       // A bug of ours must not end sync for good; it is shown, and tried again.
-      report({ problem: { code: 'defect', facts: { message: error instanceof Error ? error.message.slice(0, 120) : '' } } });
+      noteDefect(host, 'sync.round', error instanceof Error ? error : new Error('not an error'));
+      report({ problem: { code: 'defect', facts: {} } });
     } else {
       report({ problem: { code: error.kind, facts: error.facts } });
       if (error.kind === 'left') return;
-      if (stops.has(error.kind)) {
+      if (stops.has(error.kind) && !(error instanceof DatabaseTrouble)) {
         stopped = 'by_trouble';
         return report({ phase: error.kind as SyncPhase, nextTry: null, progress: null, unsent: unsent() });
       }
@@ -220,12 +246,17 @@ export async function startEngine(parts: SyncParts, { version, paused, smallOnly
     plan(wait, false);
   }
 
-  function plan(ms: number, everything: boolean): void {
+  function plan(ms: number, all: boolean): void {
     clearTimeout(timer);
     if (stopped === 'for_good') return;
     timer = setTimeout(() => {
-      void (everything ? databases().then((all) => all.forEach((db) => dirty.add(db))) : Promise.resolve()).then(() => wake());
+      void (all ? everything() : Promise.resolve()).then(() => wake());
     }, ms);
+  }
+
+  /** to be read anew, whether a bell rang or not */
+  async function everything(): Promise<void> {
+    for (const db of await databases()) dirty.add(db);
   }
 
   function wake(database?: string): void {
@@ -256,11 +287,11 @@ export async function startEngine(parts: SyncParts, { version, paused, smallOnly
     resume() {
       if (stopped === 'by_trouble') stopped = 'no';
       failures = 0;
-      for (const db of own) dirty.add(db);
-      wake();
+      void everything().then(() => wake());
     },
-    async sendAgain(ids) {
-      await noting.add(ids);
+    async sendAgain(refusals) {
+      await sendPiecesAgain(parts, refusals);
+      await noting.add([...new Set(refusals.filter(({ pieces }) => pieces === undefined).map(({ record }) => record))]);
       wake();
     },
     async bring(record, names) {

@@ -4,7 +4,7 @@
  */
 import { officeDatabase } from '../../../shared/county/names.ts';
 import { DeviceStatusSchema, IssuedCardSchema } from '../../../shared/county/documents.ts';
-import type { RecordId, StationCode } from '../../../shared/kernel/ids.ts';
+import { type RecordId, RecordIdSchema, type StationCode, stationOfDevice } from '../../../shared/kernel/ids.ts';
 import type { Event } from '../../../shared/kernel/record/event.ts';
 import { mergeHistories } from '../../../shared/kernel/record/history.ts';
 import { toInstant } from '../../../shared/kernel/time.ts';
@@ -23,9 +23,7 @@ export type Taken = {
   readonly toLift: readonly RecordId[];
 };
 
-const recordId = /^[a-z]{3,16}:[A-Z][A-Z0-9]{1,7}:[0-9A-HJKMNP-TV-Z]{26}$/;
-
-export const isRecordId = (id: string): id is RecordId => recordId.test(id);
+export const isRecordId = (id: string): id is RecordId => RecordIdSchema.safeParse(id).success;
 
 export async function takeIn(parts: SyncParts, noting: Noting, db: string, arrived: readonly Arrived[], recovering: boolean): Promise<Taken> {
   const { state, records } = parts;
@@ -139,7 +137,7 @@ async function takeCards({ state, joined }: SyncParts, db: string, arrived: read
   const known = await stationsWithCards(state);
   const codes = arrived.flatMap(({ id, doc }) => {
     const card = id.startsWith('card:') ? IssuedCardSchema.loose().safeParse(doc) : null;
-    return card?.success === true ? [card.data.device.slice(0, card.data.device.lastIndexOf('-'))] : [];
+    return card?.success === true ? [stationOfDevice(card.data.device)] : [];
   });
   const all = [...new Set([...known, ...codes])].filter((code) => code !== joined.office);
   if (all.length > known.length) await state.setMark(stationsMark, all.join(' '));

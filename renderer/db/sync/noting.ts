@@ -34,13 +34,13 @@ export async function openNoting(parts: SyncParts): Promise<Noting> {
 
   /** @param upTo the journal is noted up to here; it never goes back, whoever saves beside */
   async function save(rows: readonly Waiting[], upTo: number, pieces: readonly WaitingPiece[] = []): Promise<void> {
-    noted = Math.max(noted, upTo);
     // First here: nobody ticks off a stretch of the table that one of these is being written into.
     for (const row of rows) waiting.set(row.id, row);
     await state.together(async () => {
       await state.pieces.bulkPut(pieces);
       await state.waiting.bulkPut(rows);
-      await state.setMark(mark, String(noted));
+      await state.setMark(mark, String(Math.max(noted, upTo)));
+      noted = Math.max(noted, upTo);
     });
   }
 

@@ -5,10 +5,14 @@
 import { z } from 'zod';
 import { stationDatabase } from '../../../shared/county/names.ts';
 import { type PieceName, piecesOf } from '../../../shared/kernel/attachment.ts';
+import { readRefusal } from '../../../shared/county/refusal.ts';
 import { type RecordId, stationOf } from '../../../shared/kernel/ids.ts';
 import type { Event } from '../../../shared/kernel/record/event.ts';
+import { toInstant } from '../../../shared/kernel/time.ts';
+import { noteDefect } from '../defect.ts';
 import { SyncTrouble } from './county-client.ts';
 import { databaseOf, type SyncParts } from './parts.ts';
+import type { Refusal } from './sync.ts';
 import type { WaitingPiece } from './sync-state.ts';
 
 /** A piece as text, for counting: 64 KiB in base64. */
@@ -23,11 +27,20 @@ const documentId = (station: string, name: PieceName) => `chunk:${station}:${nam
 /** Pieces that own events name, for the database of their record. */
 export function piecesNamed(parts: SyncParts, record: RecordId, events: readonly Event[]): WaitingPiece[] {
   const db = databaseOf(parts, record);
-  return events.flatMap((event) => piecesOf(event.data).map((name) => ({ id: documentId(stationOf(record), name), db, name })));
+  return events.flatMap((event) => piecesOf(event.data).map((name) => waitingPiece(db, record, name)));
+}
+
+/** Pieces that were refused wait again. */
+export async function sendPiecesAgain(parts: SyncParts, refusals: readonly Refusal[]): Promise<void> {
+  await parts.state.pieces.bulkPut(refusals.flatMap(({ record, pieces = [] }) => pieces.map((name) => waitingPiece(databaseOf(parts, record), record, name))));
+}
+
+function waitingPiece(db: string, record: RecordId, name: PieceName): WaitingPiece {
+  return { id: documentId(stationOf(record), name), db, record, name };
 }
 
 /** @param onSent told after each piece. @throws SyncTrouble */
-export async function sendPieces({ state, client, host }: SyncParts, onSent: () => void): Promise<void> {
+export async function sendPieces({ state, client, host, now }: SyncParts, onSent: () => void): Promise<void> {
   for (;;) {
     const rows = await state.pieces.limit(askedAtOnce).toArray();
     const [first] = rows;
@@ -37,20 +50,27 @@ export async function sendPieces({ state, client, host }: SyncParts, onSent: () 
     for (const row of some) {
       if ((there.get(row.id) ?? null) === null) {
         const piece = await host.backup.piece({ name: row.name });
-        // A piece that is gone here cannot be sent; whoever opens the attachment is told.
-        if (piece.ok && piece.value.bytes !== null) await send(row, piece.value.bytes);
+        if (!piece.ok) throw new SyncTrouble('disk', { code: piece.problem });
+        // Lost here, it cannot be sent; whoever opens the attachment sees that a part is missing.
+        if (piece.value.bytes === null) noteDefect(host, 'sync.piece', new Error('a piece of an attachment is gone'));
+        else await send(row, piece.value.bytes);
       }
       await state.pieces.delete(row.id);
       onSent();
     }
   }
 
-  async function send({ id, db }: WaitingPiece, bytes: string): Promise<void> {
+  async function send({ id, db, record, name }: WaitingPiece, bytes: string): Promise<void> {
     const { rows } = await client.write(db, [JSON.stringify({ _id: id, v: 1, data: bytes })], 'self');
     const verdict = rows[0];
     // Named by its content: who was first wrote the same.
     if (verdict?.error === undefined || verdict.error === 'conflict' || /not_an_edit/.test(verdict.reason ?? '')) return;
-    await state.strange.put({ id: `${db} ${id} refused`, db, why: 'piece_refused', at: new Date().toISOString() });
+    if (record === null) return noteDefect(host, 'sync.piece', new Error('a piece that came by a stick was refused'));
+    const refused = readRefusal(verdict.reason ?? '');
+    const [code, detail] = refused === null ? (['unknown', `${verdict.error} ${verdict.reason ?? ''}`.trim().slice(0, 300)] as const) : ([refused.code, refused.detail] as const);
+    // One line for a person, however many pieces an attachment has.
+    const known = (await state.refusals.get(`${record} pieces`))?.pieces ?? [];
+    await state.refusals.put({ id: `${record} pieces`, record, event: null, code, detail, at: toInstant(now()), state: 'waiting', pieces: [...new Set([...known, name])], copy: '' });
   }
 }
 

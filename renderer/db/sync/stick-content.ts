@@ -1,6 +1,6 @@
 /** What goes into a bundle: all that the other side has not acknowledged, as far as it fits, and what became of what it sent. */
 import { type BundleAddress, type BundleContent, type BundleRecord, type BundlePiece, type BundleVerdict, mostContentBytes } from '../../../shared/backup/bundle.ts';
-import { type RecordId, stationOf } from '../../../shared/kernel/ids.ts';
+import { type RecordId, stationOf, stationOfDevice } from '../../../shared/kernel/ids.ts';
 import type { Event } from '../../../shared/kernel/record/event.ts';
 import { statusOf } from './device-report.ts';
 import type { Noting } from './noting.ts';
@@ -56,8 +56,6 @@ async function idsForStation({ records, joined }: SyncParts, to: BundleAddress):
   const [own, reference] = await Promise.all([records.idsOf(stationOfDevice(to)), records.idsOf(joined.office)]);
   return [...reference, ...own].filter((id) => !id.startsWith('station:'));
 }
-
-export const stationOfDevice = (device: string): string => device.split('-')[0] ?? '';
 
 /** A station's, after the records have taken their room. Pieces that are gone here cannot be carried. */
 async function unacknowledgedPieces({ state, host }: SyncParts, room: number): Promise<BundlePiece[]> {

@@ -4,13 +4,13 @@
  */
 import type { BundleBody, BundleVerdict } from '../../../shared/backup/bundle.ts';
 import { stationDatabase } from '../../../shared/county/names.ts';
-import { type RecordId, stationOf } from '../../../shared/kernel/ids.ts';
+import { type RecordId, stationOf, stationOfDevice } from '../../../shared/kernel/ids.ts';
 import type { Event } from '../../../shared/kernel/record/event.ts';
 import { localDateOf, toInstant } from '../../../shared/kernel/time.ts';
 import type { Noting } from './noting.ts';
 import { databaseOf, type SyncParts } from './parts.ts';
 import { SyncTrouble } from './county-client.ts';
-import { keepVerdicts, piecesMark, stationOfDevice, wholeMark } from './stick-content.ts';
+import { keepVerdicts, piecesMark, wholeMark } from './stick-content.ts';
 import { type StickVetted, vetBundle } from './stick-vet.ts';
 import type { WaitingPiece } from './sync-state.ts';
 
@@ -105,7 +105,7 @@ async function takePieces({ state, host, joined }: SyncParts, { from, pieces }: 
     if (id !== `chunk:${stationOfDevice(from)}:${name}`) continue;
     const answer = await host.backup.keepPiece({ bytes });
     if (!answer.ok) throw new SyncTrouble('disk', { code: answer.problem });
-    if (answer.value.name === name) kept.push({ id, db, name }); // other bytes than its name says: not it
+    if (answer.value.name === name) kept.push({ id, db, record: null, name }); // other bytes than its name says: not it
   }
   await state.pieces.bulkPut(kept);
   await state.setMark(piecesMark(from), JSON.stringify(kept.map(({ name }) => name)));

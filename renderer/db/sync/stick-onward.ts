@@ -4,13 +4,12 @@
  */
 import { DeviceStatusSchema } from '../../../shared/county/documents.ts';
 import { stationDatabase } from '../../../shared/county/names.ts';
-import type { RecordId } from '../../../shared/kernel/ids.ts';
+import { type RecordId, stationOfDevice } from '../../../shared/kernel/ids.ts';
 import type { Noting } from './noting.ts';
 import type { SyncParts } from './parts.ts';
 import { piecesNamed } from './pieces.ts';
 import type { Pushing } from './push.ts';
 import type { Lift } from './sync-state.ts';
-import { stationOfDevice } from './stick-content.ts';
 
 /** After a conflict a record is read and lifted once more; what still conflicts waits for the next round. */
 const mostTries = 3;

@@ -6,10 +6,9 @@ import type { BundleBody, BundleVerdict } from '../../../shared/backup/bundle.ts
 import { accountOf, deviceRole, memberRole, stationDatabase, stationRole } from '../../../shared/county/names.ts';
 import type { RefusalCode } from '../../../shared/county/refusal.ts';
 import { check } from '../../../shared/county/rules/authority.ts';
-import { type RecordId, stationOf } from '../../../shared/kernel/ids.ts';
+import { type RecordId, stationOf, stationOfDevice } from '../../../shared/kernel/ids.ts';
 import type { Event } from '../../../shared/kernel/record/event.ts';
 import type { SyncParts } from './parts.ts';
-import { stationOfDevice } from './stick-content.ts';
 import { vetRecord, type WhyStrange } from './vet.ts';
 
 export type StickVetted = { readonly gained: ReadonlyMap<RecordId, readonly Event[]>; readonly verdicts: readonly BundleVerdict[] };

@@ -22,8 +22,8 @@ export type Waiting = {
   readonly turn: number;
 };
 
-/** A piece of an attachment that the county has not confirmed. */
-export type WaitingPiece = { readonly id: string; readonly db: string; readonly name: PieceName };
+/** A piece of an attachment that the county has not confirmed; `record` where it was attached here, null for one that came by a stick. */
+export type WaitingPiece = { readonly id: string; readonly db: string; readonly record: RecordId | null; readonly name: PieceName };
 
 /** What came from the county and was not let in. */
 export type Strange = { readonly id: string; readonly db: string; readonly why: string; readonly at: string };

@@ -54,7 +54,9 @@ export type Refusal = {
   readonly at: Instant;
   /** `kept_here`: a person decided to leave it at this station */
   readonly state: 'waiting' | 'kept_here';
-  /** the refused history as it was sent, JSON */
+  /** an attachment's pieces were refused, not events */
+  readonly pieces?: readonly PieceName[];
+  /** the refused history as it was sent, JSON; empty for pieces, whose bytes are kept where attachments are */
   readonly copy: string;
 };
 

@@ -3,7 +3,7 @@
  * exchanged, restored or administered past its rules. Pure. Nothing that is refused here is stored as a record.
  */
 import { type WireRecord, WireRecordSchema } from '../../../shared/county/documents.ts';
-import { kindOf, type RecordId, type StationCode, stationOf } from '../../../shared/kernel/ids.ts';
+import { kindOf, type RecordId, type StationCode, stationOf, stationOfDevice } from '../../../shared/kernel/ids.ts';
 import { type Event, type EventId, isIntact } from '../../../shared/kernel/record/event.ts';
 import { timeOf } from '../../../shared/kernel/record/clock.ts';
 
@@ -54,7 +54,7 @@ export function vetRecord(id: string, doc: unknown, known: ReadonlySet<EventId>,
 
 function objectionTo(record: RecordId, event: Event, { station, office, device, countyNow, recovering }: Surroundings): WhyStrange | null {
   if (!isIntact(record, event)) return 'altered';
-  const from = event.by.device.slice(0, event.by.device.lastIndexOf('-'));
+  const from = stationOfDevice(event.by.device);
   if (from !== station && from !== office) return 'foreign_author';
   if ((from === office) !== (event.by.role === 'county_clerk')) return 'foreign_author';
   if (event.by.device === device && !recovering) return 'forged_as_ours';

@@ -60,6 +60,7 @@ export function returnedAt({ refusal }: RefusedItem): Instant {
 
 /** The step without anybody's words: 补记. */
 export function stepName({ event, refusal }: RefusedItem, words: Words['sync']): string {
+  if (refusal.pieces !== undefined) return words.refused.attachment;
   if (refusal.event === null) return words.refused.wholeRecord;
   if (event === null) return words.refused.gone;
   const step = event.type.slice(event.type.indexOf('.') + 1);

@@ -114,6 +114,7 @@ export const sync: typeof zh = {
     written: 'Written here',
     returned: 'Refused',
     wholeRecord: 'Whole record',
+    attachment: 'Attachment',
     gone: 'A step that is not on this computer',
     position: (n, of) => `${n} of ${of}`,
     openRecord: 'Open the matter',

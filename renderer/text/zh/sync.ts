@@ -111,6 +111,7 @@ export const sync = {
     written: '本站写的时间',
     returned: '县里退回',
     wholeRecord: '整件',
+    attachment: '附件',
     gone: '本机台账里没有的一条',
     position: (n: string, of: string) => `第${n}条，共${of}条`,
     openRecord: '打开这件',
