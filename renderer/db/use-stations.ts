@@ -2,7 +2,7 @@
 import { combineLatest, map, type Observable } from 'rxjs';
 import { readStationEntry, type StationEntry, stationKind } from '../../shared/county/station.ts';
 import { shortStationName } from '../../shared/county/station-name.ts';
-import type { StationCode } from '../../shared/kernel/ids.ts';
+import { type StationCode, stationOfDevice } from '../../shared/kernel/ids.ts';
 import type { RecordDocument } from '../../shared/kernel/record/document.ts';
 import { foldRecord } from '../../shared/kernel/record/fold.ts';
 import type { FoldedRecord } from '../../shared/kernel/record/kind.ts';
@@ -21,7 +21,7 @@ export function stationRegister(store: Store): Observable<StationRegister> {
 export function useStationNames(): ReadonlyMap<StationCode, string> {
   const store = useStore();
   const live = useLiveQuery(() => combineLatest([stationRegister(store), store.sync.devices]).pipe(map(([{ entries }, devices]) => {
-    const names = new Map(devices.map(({ device }) => [device.split('-')[0] ?? '', device.split('-')[0] ?? '']));
+    const names = new Map(devices.map(({ device }) => [stationOfDevice(device), stationOfDevice(device)]));
     for (const entry of entries) names.set(entry.code, shortStationName(entry.name));
     return new Map([...names].sort());
   })), [store]);

@@ -56,6 +56,11 @@ export function kindOf(id: RecordId): RecordKindName | null {
   return (recordKinds as readonly string[]).includes(kind) ? (kind as RecordKindName) : null;
 }
 
+/** The code of the station, or of the office, whose computer this is: JY01 of JY01-A. */
+export function stationOfDevice(device: DeviceId): StationCode {
+  return device.split('-')[0] ?? '';
+}
+
 /** The code of the station that made the record. A record never changes its station. */
 export function stationOf(id: RecordId): StationCode {
   return id.split(':')[1] ?? '';

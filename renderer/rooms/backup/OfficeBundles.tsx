@@ -1,5 +1,6 @@
 /** The office's page: bundles on the sticks that are plugged in, one press reads them all, the results in words, receipts back. */
 import { useCallback } from 'react';
+import { stationOfDevice } from '../../../shared/kernel/ids.ts';
 import { localDateOf } from '../../../shared/kernel/time.ts';
 import type { Joined } from '../../../shared/sync/contract.ts';
 import type { Stick } from '../../../shared/backup/bundle-contract.ts';
@@ -35,7 +36,7 @@ export function OfficeBundles({ joined }: { readonly joined: Joined }) {
   const onDone = useCallback(() => void Promise.all([look(), ask()]), [look, ask]);
   const taking = useTaking((device, number) => words.fileBack(device, String(number)), onDone);
   const nameOf = (device: string): string => {
-    const code = device.split('-')[0] ?? '';
+    const code = stationOfDevice(device);
     const name = names.get(code) ?? code;
     return text.device(name === code ? '' : name, device);
   };

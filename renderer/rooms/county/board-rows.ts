@@ -4,7 +4,7 @@
  */
 import type { DeviceStatus } from '../../../shared/county/documents.ts';
 import type { StationEntry } from '../../../shared/county/station.ts';
-import type { StationCode } from '../../../shared/kernel/ids.ts';
+import { type StationCode, stationOfDevice } from '../../../shared/kernel/ids.ts';
 import { addDays, daysBetween, type Instant, type LocalDate, localDateOf } from '../../../shared/kernel/time.ts';
 
 /** A station is heard of at least every three days; a longer silence is noticed. */
@@ -48,7 +48,7 @@ export function boardRows(entries: readonly StationEntry[], statuses: readonly D
   const known = new Map(entries.filter((entry) => !entry.removed).map((entry) => [entry.code, entry]));
   const devicesOf = new Map<StationCode, DeviceStatus[]>();
   for (const status of statuses) {
-    const code = status.device.split('-')[0] ?? '';
+    const code = stationOfDevice(status.device);
     devicesOf.set(code, [...(devicesOf.get(code) ?? []), status]);
   }
   const codes = [...new Set([...known.keys(), ...devicesOf.keys()])].filter((code) => code !== office && (known.has(code) || !removed.has(code)));

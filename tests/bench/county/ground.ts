@@ -1,5 +1,6 @@
 /** What the county's figures stand on: a provisioned county behind a counting proxy, with or without its rules, and apps that join it. */
 import { officeDatabase, referenceDatabase, stationDatabase } from '../../../shared/county/names.ts';
+import { stationOfDevice } from '../../../shared/kernel/ids.ts';
 import { officeCode, openCounty, type ProvisionedCounty } from '../../county/open-county.ts';
 import { type Body, freshFolder, type Running } from '../bodies.ts';
 import { type CountingProxy, openCountingProxy } from './counting-proxy.ts';
@@ -28,7 +29,7 @@ export async function openGround(devices: readonly string[], { rules = true, bet
   const forPeer = await openCountingProxy(`${county.admin.user}:${county.admin.password}`);
   forPeer.to(line);
   if (!rules) {
-    const codes = new Set(devices.map((device) => device.slice(0, device.lastIndexOf('-'))));
+    const codes = new Set(devices.map(stationOfDevice));
     for (const db of [...[...codes].map((code) => stationDatabase(county.county, code)), referenceDatabase(county.county), officeDatabase(county.county)]) {
       const there = (await county.ask(`${db}/_design/lx`)).body as { _rev: string };
       must(await county.ask(`${db}/_design/lx`, { method: 'PUT', body: { _id: '_design/lx', _rev: there._rev } }));
