@@ -17,9 +17,11 @@ export type ElectronStart = {
   readonly env: Readonly<Record<string, string>>;
   readonly switches?: readonly string[];
   readonly cwd?: string;
+  /** pages may reach what their own policy forbids: for peers of a benchmark */
+  readonly bypassCSP?: boolean;
 };
 
-export function launchElectron({ executablePath, words, env, switches = [], cwd }: ElectronStart): Promise<ElectronApplication> {
+export function launchElectron({ executablePath, words, env, switches = [], cwd, bypassCSP = false }: ElectronStart): Promise<ElectronApplication> {
   const args = [...(isRoot() ? ['--no-sandbox'] : []), '-r', hook, ...switches, ...words];
-  return _electron.launch({ executablePath, args, env: { ...env }, timeout: 30_000, ...(cwd === undefined ? {} : { cwd }) });
+  return _electron.launch({ executablePath, args, env: { ...env }, timeout: 30_000, bypassCSP, ...(cwd === undefined ? {} : { cwd }) });
 }

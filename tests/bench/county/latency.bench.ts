@@ -4,6 +4,8 @@ import { type Figure, figure, quantile } from '../figures.ts';
 import { openComputer, openGround } from './ground.ts';
 
 const acts = 40;
+/** Between two acts: a clerk who types the next matter takes longer. */
+const pauseMs = 400;
 
 export async function benchLatency(body: Body, app: string): Promise<Figure[]> {
   const ground = await openGround(['JY01-A']);
@@ -16,12 +18,12 @@ export async function benchLatency(body: Body, app: string): Promise<Figure[]> {
     const pressed: number[] = [];
     for (const [i, id] of ids.entries()) {
       pressed.push(await station.page.evaluate(([record, index]) => window.bench.county.register(record, index), [id, i] as const));
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
     const arrived = await office.page.evaluate((all) => window.bench.county.arrivals(all), ids);
     const ours = pressed.map((at, i) => (arrived[i] ?? Number.POSITIVE_INFINITY) - at);
     const url = await ground.peerDatabase('live');
-    const peer = await station.page.evaluate(([to, count]) => window.bench.county.peerLatency(to, count), [url, acts] as const);
+    const peer = await station.page.evaluate(([to, count, pause]) => window.bench.county.peerLatency(to, count, pause), [url, acts, pauseMs] as const);
     await station.close();
     await office.close();
     const of = (fraction: number) => [quantile(ours, fraction), quantile(peer, fraction)] as const;
