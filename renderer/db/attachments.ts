@@ -2,6 +2,7 @@
 import type { HostClient } from '../../shared/contract/client.ts';
 import { type Attachment, mostPieces, pieceBytes, type PieceName } from '../../shared/kernel/attachment.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { fromBase64, toBase64 } from './base64.ts';
 
 export type NewAttachment = { readonly name: string; readonly type: string; readonly content: Uint8Array };
 
@@ -31,15 +32,4 @@ export async function readAttachment(host: HostClient, { bytes, pieces }: Attach
     at += part.length;
   }
   return at === bytes ? content : null;
-}
-
-export function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  // A call takes only so many arguments.
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(text);
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }

@@ -7,6 +7,7 @@ import type { Sealed } from '../../shared/backup/journal-entry.ts';
 import type { HostClient } from '../../shared/contract/client.ts';
 import type { RecordId } from '../../shared/kernel/ids.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { fromBase64, toBase64 } from './base64.ts';
 
 export const ContactSchema = z.strictObject({ name: z.string().max(60), phone: z.string().max(60) });
 export type Contact = z.infer<typeof ContactSchema>;
@@ -61,12 +62,4 @@ async function recordKey(host: HostClient, record: RecordId, create: boolean): P
 
 function imported(key: string): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', fromBase64(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

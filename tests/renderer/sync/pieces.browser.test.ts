@@ -1,7 +1,8 @@
 /** Attachments on their way: after the records, resumed with the next piece, verified by what they are named after. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
-import { keepAttachment, readAttachment, toBase64 } from '../../../renderer/db/attachments.ts';
+import { keepAttachment, readAttachment } from '../../../renderer/db/attachments.ts';
+import { toBase64 } from '../../../renderer/db/base64.ts';
 import { stationDatabase } from '../../../shared/county/names.ts';
 import { type Attachment, pieceBytes } from '../../../shared/kernel/attachment.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
