@@ -18,6 +18,12 @@ export const referenceDatabase = (county: CountyId): string => `lx-${county}-ref
 /** What is the county office's own: its register of stations, cards given out. */
 export const officeDatabase = (county: CountyId): string => `lx-${county}-office`;
 
+/** @returns the code of the station whose database this is; null for any other database */
+export function stationOfDatabase(county: CountyId, database: string): StationCode | null {
+  const start = stationDatabase(county, '');
+  return database.startsWith(start) ? database.slice(start.length).toUpperCase() : null;
+}
+
 /** One account a computer, revocable by itself: lx-chenggu-jy01-a. */
 export const accountOf = (county: CountyId, device: DeviceId): string => `lx-${county}-${device.toLowerCase()}`;
 /** The county's account that lifts events of others: from sticks, and of authors who are gone. */

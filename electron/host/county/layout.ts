@@ -38,12 +38,6 @@ export function databasesOf(county: CountyId, stations: readonly StationCode[]):
   ];
 }
 
-/** @returns the code of the station whose database this is; null for any other database */
-export function stationOfDatabase(county: CountyId, database: string): StationCode | null {
-  const start = `${countyPrefix(county)}station-`;
-  return database.startsWith(start) ? database.slice(start.length).toUpperCase() : null;
-}
-
 /** One account of a computer: at a station, or (its station is the office's code) at the county office. */
 export function rolesOfDevice({ county, office }: Pick<County, 'county' | 'office'>, station: StationCode, letter: string): string[] {
   const device = deviceRole(county, `${station}-${letter}`);

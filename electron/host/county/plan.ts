@@ -5,10 +5,10 @@
 import { canonicalJson } from '../../../shared/kernel/json.ts';
 import type { StationCode } from '../../../shared/kernel/ids.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { carrierAccount, stationDatabase } from '../../../shared/county/names.ts';
+import { carrierAccount, stationDatabase, stationOfDatabase } from '../../../shared/county/names.ts';
 import { validateText } from '../../../shared/county/rules/text.ts';
 import type { Found } from './found.ts';
-import { type County, databasesOf, rolesByName, type Security, stationOfDatabase } from './layout.ts';
+import { type County, databasesOf, rolesByName, type Security } from './layout.ts';
 import { knowsSetting, type Setting, wantedSettings } from './settings.ts';
 
 export type Step =

@@ -2,14 +2,14 @@
  * Documents from the county become part of this computer's records: vetted, united with their losing leaves, journalled,
  * stored; only then remembered as seen. Doing it twice changes nothing.
  */
-import { officeDatabase } from '../../../shared/county/names.ts';
+import { officeDatabase, stationOfDatabase } from '../../../shared/county/names.ts';
 import { DeviceStatusSchema, IssuedCardSchema } from '../../../shared/county/documents.ts';
 import { type RecordId, RecordIdSchema, type StationCode, stationOfDevice } from '../../../shared/kernel/ids.ts';
 import type { Event } from '../../../shared/kernel/record/event.ts';
 import { mergeHistories } from '../../../shared/kernel/record/history.ts';
 import { toInstant } from '../../../shared/kernel/time.ts';
 import type { Noting } from './noting.ts';
-import { type SyncParts, stationOfDatabase } from './parts.ts';
+import type { SyncParts } from './parts.ts';
 import type { Remote, Strange } from './sync-state.ts';
 import { type Surroundings, vetRecord } from './vet.ts';
 
@@ -26,13 +26,13 @@ export type Taken = {
 export const isRecordId = (id: string): id is RecordId => RecordIdSchema.safeParse(id).success;
 
 export async function takeIn(parts: SyncParts, noting: Noting, db: string, arrived: readonly Arrived[], recovering: boolean): Promise<Taken> {
-  const { state, records } = parts;
+  const { state, records, joined } = parts;
   await takeStatuses(parts, db, arrived);
   await takeCards(parts, db, arrived);
   const asked = arrived.filter(({ id }) => isRecordId(id));
   const ids = asked.map(({ id }) => id as RecordId);
   const local = await records.histories(ids);
-  const around: Surroundings = { station: stationOfDatabase(parts, db), office: parts.joined.office, device: parts.device, countyNow: parts.countyNow(), recovering };
+  const around: Surroundings = { station: stationOfDatabase(joined.county, db) ?? joined.office, office: joined.office, device: parts.device, countyNow: parts.countyNow(), recovering };
   const strange: Strange[] = [];
   const remote: Remote[] = [];
   const gained = new Map<RecordId, readonly Event[]>();

@@ -1,6 +1,6 @@
 /** What the steps of sync share. */
 import type { HostClient } from '../../../shared/contract/client.ts';
-import { databaseOfRecord, officeDatabase, referenceDatabase } from '../../../shared/county/names.ts';
+import { databaseOfRecord } from '../../../shared/county/names.ts';
 import { type RecordId, type StationCode } from '../../../shared/kernel/ids.ts';
 import type { Event } from '../../../shared/kernel/record/event.ts';
 import type { Joined } from '../../../shared/sync/contract.ts';
@@ -40,10 +40,4 @@ export type SyncParts = {
 
 export function databaseOf({ joined }: SyncParts, id: RecordId): string {
   return databaseOfRecord(joined.county, joined.office, id);
-}
-
-/** The code of those whose records lie in a database. */
-export function stationOfDatabase({ joined }: SyncParts, db: string): StationCode {
-  if (db === referenceDatabase(joined.county) || db === officeDatabase(joined.county)) return joined.office;
-  return db.slice(db.lastIndexOf('-') + 1).toUpperCase();
 }

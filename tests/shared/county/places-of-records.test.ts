@@ -1,7 +1,7 @@
 /** Names and rules agree: what a client writes where its names say, the rules find where it belongs. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { databaseNamePattern, databaseOfRecord, deviceRole, officeDatabase, officeRole, referenceDatabase, stationDatabase, stationRole } from '../../../shared/county/names.ts';
+import { databaseNamePattern, databaseOfRecord, deviceRole, officeDatabase, officeRole, referenceDatabase, stationDatabase, stationOfDatabase, stationRole } from '../../../shared/county/names.ts';
 import { check, whereOf } from '../../../shared/county/rules/authority.ts';
 import { ruleData } from '../../../shared/county/rules/rule-data.ts';
 import { recordKinds } from '../../../shared/kernel/ids.ts';
@@ -23,6 +23,13 @@ describe('where a record belongs', () => {
     }));
     fc.assert(fc.property(fc.oneof(fc.string(), fc.constantFrom('lx-cg-station-', 'lx-cg-station-reference1', 'lx-c-office', 'lx-cg-office-2', '_users', 'LX-CG-OFFICE')), (name) => {
       expect(whereOf(name) !== null).toBe(databaseNamePattern.test(name));
+    }));
+  });
+
+  test('a station\'s database names its station, to its own county only', () => {
+    fc.assert(fc.property(county, station, (id, code) => {
+      expect(stationOfDatabase(id, stationDatabase(id, code))).toBe(code);
+      expect([referenceDatabase(id), officeDatabase(id), stationDatabase(`${id}x`, code), '_users'].map((name) => stationOfDatabase(id, name))).toEqual([null, null, null, null]);
     }));
   });
 

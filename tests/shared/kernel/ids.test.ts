@@ -1,7 +1,7 @@
 /** Identifiers: sortable, made of a clock and randomness that the caller brings. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DeviceIdSchema, DeviceLetterSchema, type IdSource, kindOf, newRecordId, newUlid, RecordIdSchema, recordKinds, StationCodeSchema, stationOf } from '../../../shared/kernel/ids.ts';
+import { DeviceIdSchema, DeviceLetterSchema, type IdSource, kindOf, newRecordId, newUlid, RecordIdSchema, recordKinds, StationCodeSchema, stationOf, stationOfDevice } from '../../../shared/kernel/ids.ts';
 
 const source = (now: number, bytes: Uint8Array = new Uint8Array(16)): IdSource => ({ now: () => now, randomBytes: (count) => bytes.slice(0, count) });
 const ms = fc.integer({ min: 0, max: 2 ** 48 - 1 });
@@ -28,6 +28,10 @@ describe('identifiers', () => {
         expect([kindOf(id), stationOf(id)]).toEqual([kind, station]);
       }),
     );
+  });
+
+  test('a computer names its station', () => {
+    expect(['JY01-A', 'CG00-B'].map(stationOfDevice)).toEqual(['JY01', 'CG00']);
   });
 
   test('a kind of a later version is not known here, and says so', () => {
