@@ -1,6 +1,7 @@
 /** The receipt before it is printed: as paper, with two ways to get it out of the computer. */
 import { useState } from 'react';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
+import { useIssue } from '../../db/use-issue.ts';
 import { useHost } from '../../host/use-host.ts';
 import { problemText } from '../../text/problem-text.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -10,7 +11,6 @@ import { Page } from '../../ui/Page.tsx';
 import { PrintSheet } from '../../ui/PrintSheet.tsx';
 import { navigate } from '../../ui/route.ts';
 import { useStation } from '../../ui/station-context.ts';
-import { useIssue } from './queries.ts';
 import { ReceiptSheet } from './ReceiptSheet.tsx';
 import { useNames } from './use-names.ts';
 import styles from './receipt.module.css';

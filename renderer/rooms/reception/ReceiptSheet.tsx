@@ -1,7 +1,7 @@
 /** 回执, half an A4 sheet: what a visitor takes home. Nothing personal is on it; what is not known leaves a line for a pen. */
 import { lookUpCode } from '../../../shared/reception/receipt.ts';
+import type { OpenIssue } from '../../db/use-issue.ts';
 import { formatTime } from '../../text/format.ts';
-import type { OpenIssue } from './queries.ts';
 import { QrCode } from '../../ui/QrCode.tsx';
 import type { RoomNames } from './use-names.ts';
 import { valueWords } from './value-words.ts';

@@ -1,5 +1,6 @@
 /** The bar of a matter and the forms it opens. Red only where there is a next step: the receipt of what was just registered. */
 import type { RecordId } from '../../../shared/kernel/ids.ts';
+import type { OpenIssue } from '../../db/use-issue.ts';
 import { problemText } from '../../text/problem-text.ts';
 import { useWords } from '../../text/use-words.ts';
 import { ActionBar } from '../../ui/ActionBar.tsx';
@@ -13,7 +14,6 @@ import { ConflictDialog } from './ConflictDialog.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { CountyNoteDialog } from './CountyNoteDialog.tsx';
 import { isJustRegistered } from './just-registered.ts';
-import type { OpenIssue } from './queries.ts';
 import type { RecordActs } from './use-record-acts.ts';
 import type { RoomNames } from './use-names.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';

@@ -1,13 +1,14 @@
 /** One matter beside the ledger: what was said, what is known, everything that happened, and what can be done next. */
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { LedgerFilter } from '../../db/store.ts';
+import { type OpenIssue, useIssue } from '../../db/use-issue.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useStation } from '../../ui/station-context.ts';
 import { useKey } from '../../ui/keys.ts';
 import { isJustRegistered } from './just-registered.ts';
-import { type OpenIssue, useIssue, usePosition } from './queries.ts';
+import { usePosition } from './queries.ts';
 import { RecordActions } from './RecordActions.tsx';
 import { RecordFacts } from './RecordFacts.tsx';
 import { RecordHistory } from './RecordHistory.tsx';

@@ -1,13 +1,10 @@
-/** Everything this room reads: the ledger in windows, one matter folded, drafts of this computer, usage for finders. */
+/** Everything this room reads: the ledger in windows, drafts of this computer, usage for finders. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { combineLatest, firstValueFrom, map, of } from 'rxjs';
 import type { HostClient } from '../../../shared/contract/client.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
-import { foldRecord } from '../../../shared/kernel/record/fold.ts';
-import type { FoldedRecord } from '../../../shared/kernel/record/kind.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import type { Draft } from '../../../shared/reception/contract.ts';
-import { type Issue, issueKind, type IssueStage, readIssue } from '../../../shared/reception/issue.ts';
 import { hasLookUpCode, readLookUpCode } from '../../../shared/reception/receipt.ts';
 import type { LedgerFilter, LedgerPage, LedgerRow, Store } from '../../db/store.ts';
 import { type Live, useLiveQuery } from '../../db/use-live-query.ts';
@@ -20,26 +17,6 @@ import type { Window } from './virtual-window.ts';
 export function useLedger(filter: LedgerFilter, window: Window): Live<LedgerPage> {
   const store = useStore();
   return useLiveQuery(() => store.ledger(filter, window), [store, JSON.stringify(filter), window.offset, window.limit]);
-}
-
-export type OpenIssue = { readonly issue: Issue; readonly folded: FoldedRecord<IssueStage>; readonly registeredAt: Instant };
-
-/** One matter as it changes; null when this computer does not have it. */
-export function useIssue(id: RecordId): Live<OpenIssue | null> {
-  const store = useStore();
-  return useLiveQuery(
-    () =>
-      store.record(id).pipe(
-        map((document) => {
-          if (document === null) return null;
-          const folded = foldRecord(issueKind, document.id, document.events);
-          const issue = readIssue(folded);
-          const first = folded.history.find((entry) => entry.event.type === 'issue.registered');
-          return issue === null || first === undefined ? null : { issue, folded, registeredAt: first.event.at };
-        }),
-      ),
-    [store, id],
-  );
 }
 
 /** When each of a few matters was registered. */

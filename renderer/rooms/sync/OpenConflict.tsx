@@ -8,6 +8,7 @@ import { canonicalJson, type JsonValue } from '../../../shared/kernel/json.ts';
 import type { HardConflict } from '../../../shared/kernel/record/kind.ts';
 import type { ProblemFacts } from '../../../shared/kernel/result.ts';
 import { type IssueFields, issueKind } from '../../../shared/reception/issue.ts';
+import { type OpenIssue, useIssue } from '../../db/use-issue.ts';
 import { useStore } from '../../db/use-store.ts';
 import { problemText } from '../../text/problem-text.ts';
 import { useWords } from '../../text/use-words.ts';
@@ -24,20 +25,19 @@ import { ConflictCards, otherFieldId } from './ConflictCards.tsx';
 import { type Side, sidesOf, valueBefore } from './conflict-sides.ts';
 import type { MatterWords } from './matter-words.ts';
 import { settleConflict } from './settle.ts';
-import { type OpenMatter, useOpenMatter } from './use-open-matter.ts';
 import styles from './conflict.module.css';
 
 export type OpenConflictProps = { readonly id: RecordId; readonly head: ReactNode; readonly matterWords: MatterWords };
 
 export function OpenConflict({ id, head, matterWords }: OpenConflictProps) {
-  const live = useOpenMatter(id);
+  const live = useIssue(id);
   const open = live.state === 'ready' ? live.value : null;
   const conflict = open?.folded.conflicts[0];
   if (open === null || conflict === undefined) return <Page head={head}>{null}</Page>;
   return <OneField key={conflict.field} id={id} open={open} conflict={conflict} head={head} matterWords={matterWords} />;
 }
 
-type OneFieldProps = OpenConflictProps & { readonly open: OpenMatter; readonly conflict: HardConflict };
+type OneFieldProps = OpenConflictProps & { readonly open: OpenIssue; readonly conflict: HardConflict };
 
 /** What is chosen: a side, or the third way with its own value. */
 function chosenValue(sides: readonly Side[], chosen: number | null, other: IssueFields, field: keyof IssueFields): JsonValue | undefined {
