@@ -9,6 +9,7 @@ import { databaseOfRecord } from '../../../shared/county/names.ts';
 import { type RecordId, stationOf } from '../../../shared/kernel/ids.ts';
 import type { Event } from '../../../shared/kernel/record/event.ts';
 import { mergeHistories } from '../../../shared/kernel/record/history.ts';
+import { chanceOf } from '../../chance.ts';
 import type { OpenedCounty } from '../county-commands.ts';
 import { openParty, type Party } from './open-party.ts';
 
@@ -22,17 +23,6 @@ afterEach(async () => {
   if (county !== null) await commands.closeCounty(county.id);
   county = null;
 }, 60_000);
-
-/** mulberry32: small, known, repeatable */
-function chanceOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 async function journalOf(party: Party): Promise<Extract<JournalEntry, { type: 'events' }>[]> {
   const entries: Extract<JournalEntry, { type: 'events' }>[] = [];

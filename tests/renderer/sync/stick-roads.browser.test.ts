@@ -5,6 +5,7 @@ import { keepAttachment, readAttachment } from '../../../renderer/db/attachments
 import { stationDatabase } from '../../../shared/county/names.ts';
 import { pieceBytes } from '../../../shared/kernel/attachment.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
+import { chanceOf } from '../../chance.ts';
 import type { OpenedCounty } from '../county-commands.ts';
 import { carried, outOfReach, putOn, readOff } from './carry-stick.ts';
 import { openParty, type Party } from './open-party.ts';
@@ -36,17 +37,6 @@ const inCounty = async (record: string) => {
   return answer.status === 200 ? (answer.body as { events: { id: string }[] }).events.map(({ id }) => id).sort() : [];
 };
 const idsAt = async (party: Party, record: RecordId) => (await party.events(record)).map(({ id }) => id).sort();
-
-/** mulberry32: small, known, repeatable */
-function chanceOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 test('bundles dropped, repeated and reordered, both ways (seed 41): in the end both have the same, and nothing is unsent', async () => {
   const { station, office } = await meeting();
