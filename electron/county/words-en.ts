@@ -32,6 +32,7 @@ export const en: CountyWords = {
     switch (problem) {
       case 'unreachable': return `The server cannot be reached (${facts['code'] ?? ''}). Is the address right, is CouchDB running?`;
       case 'timed_out': return 'The server did not answer for 30 seconds.';
+      case 'certificate': return `No known authority signed that server's certificate, or it is for another address (${facts['code'] ?? ''}). Show one of your own with NODE_EXTRA_CA_CERTS.`;
       case 'not_couchdb': return `What answers there is no CouchDB (it said ${facts['status'] ?? 'something else'}).`;
       case 'too_old': return `This CouchDB is ${facts['version'] ?? ''}; 3.0 or later is needed.`;
       case 'wrong_admin': return 'Wrong name or password of the admin.';

@@ -33,6 +33,7 @@ export const zh: CountyWords = {
     switch (problem) {
       case 'unreachable': return `连不上服务器（${facts['code'] ?? ''}）。看看地址对不对，CouchDB开了没有。`;
       case 'timed_out': return '服务器30秒没有回话。';
+      case 'certificate': return `那台服务器的证书没有公认机构签名，或者地址对不上（${facts['code'] ?? ''}）。自己签的证书，用环境变量NODE_EXTRA_CA_CERTS指给它看。`;
       case 'not_couchdb': return `那个地址上的不是CouchDB（它回了${facts['status'] ?? '别的东西'}）。`;
       case 'too_old': return `这台CouchDB是${facts['version'] ?? ''}，太旧了，要3.0以上。`;
       case 'wrong_admin': return '管理员的用户名或口令不对。';

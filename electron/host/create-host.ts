@@ -126,7 +126,7 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
     },
     reception: receptionHandlers({ dataDir, clock, stationFile, known, drafts, numbers, keys }),
     reports: reportsHandlers({ abilities, files, log }),
-    county: countyHandlers({ stationFile, clock, randomBytes }),
+    county: countyHandlers({ stationFile, clock, randomBytes, membership: sync.membership, known: sync.server, log }),
     sync: sync.handlers,
   };
   const dispatch = createDispatcher<HostContext>({

@@ -4,6 +4,7 @@ import { err, ok, type ProblemFacts, type Result } from '../../../shared/kernel/
 export const serverProblems = [
   'unreachable', // facts: code
   'timed_out',
+  'certificate', // no known authority signed it, or it is another one than was named; facts: code
   'not_couchdb', // something else answers there; facts: status
   'too_old', // facts: version
   'wrong_admin', // name or password

@@ -1,35 +1,59 @@
 /** County: provisioning from the office's board. The administrator's password is used for one act and forgotten. */
 import type { RoomHandlers } from '../../../shared/contract/index.ts';
-import type { CountyServer, GivenCard, PlanStep } from '../../../shared/county/contract.ts';
+import type { CountyServer, GivenCard, KnownServer, PlanStep } from '../../../shared/county/contract.ts';
 import { encodeCard, type JoiningCard } from '../../../shared/county/card.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Clock } from '../abilities.ts';
 import type { HostContext } from '../context.ts';
+import type { Log } from '../log.ts';
+import { codeOf } from '../files/disk.ts';
 import type { StationFile } from '../settings/station-file.ts';
+import type { SyncRoom } from '../sync/handlers.ts';
 import type { Issue } from './cards.ts';
 import type { ServerProblem } from './failure.ts';
 import type { County } from './layout.ts';
 import type { Step } from './plan.ts';
 import type { AdminServer } from './server.ts';
 
-export type CountyParts = { readonly stationFile: Pick<StationFile, 'founded'>; readonly clock: Clock; readonly randomBytes: (count: number) => Uint8Array };
+export type CountyParts = {
+  readonly stationFile: Pick<StationFile, 'founded'>;
+  readonly clock: Clock;
+  readonly randomBytes: (count: number) => Uint8Array;
+  readonly membership: SyncRoom['membership'];
+  /** how the server was reached last, in the county's file */
+  readonly known: SyncRoom['server'];
+  readonly log: Log;
+};
 
 /** Loaded with the first act: a station never needs it. */
 const tools = async () => ({ ...(await import('./server.ts')), ...(await import('./apply.ts')), ...(await import('./cards.ts')) });
 
 /** Handlers of the county room; only a county clerk comes here (contract). Problems of the server come back as they are. */
-export function countyHandlers({ stationFile, clock, randomBytes }: CountyParts): RoomHandlers<'county', HostContext> {
+export function countyHandlers({ stationFile, clock, randomBytes, membership, known, log }: CountyParts): RoomHandlers<'county', HostContext> {
   /** Opens the server as its admin, then acts. */
   async function at<T, P extends string>(server: CountyServer, act: (opened: AdminServer, office: County) => Promise<Result<T, P>>): Promise<Result<T, P | ServerProblem | 'no_station'>> {
     const station = stationFile.founded()?.station;
     if (station === undefined) return err('no_station');
-    const opened = await (await tools()).openServer(server.url, server.admin);
+    const opened = await (await tools()).openServer(server.url, server.admin, pinFor(server));
     if (!opened.ok) return opened;
     return act(opened.value, { county: server.county, name: station.name, office: station.code, practice: station.sample });
   }
-  const issue = ({ county, url }: CountyServer, { session }: HostContext): Issue => ({
-    county, address: url, certificate: null, by: session?.name ?? '', nowMs: clock(), randomBytes,
-  });
+  /** Makes a card for what the server stands for, and remembers how it was reached. A card is shown once: it is given even where the disk fails. */
+  async function card<P extends string>(input: CountyServer, { session }: HostContext, act: (server: AdminServer, issue: Issue) => Promise<Result<JoiningCard, P>>): Promise<Result<GivenCard, P | ServerProblem | 'no_station'>> {
+    const { county, url, certificate } = input;
+    const address = input.address ?? url;
+    const proof = address.startsWith('https:') ? certificate : null;
+    const made = await at(input, (server) => act(server, { county, address, certificate: proof, by: session?.name ?? '', nowMs: clock(), randomBytes }));
+    if (made.ok) await known.keepServer({ county, url, address, certificate: proof }).catch((error: unknown) => log('county_server_not_kept', { code: codeOf(error) }));
+    return given(made);
+  }
+  /** What was typed last for the county that is joined, or what its card says. */
+  const server = (): KnownServer | null => {
+    const last = known.server();
+    const joined = membership();
+    if (joined === null || last?.county === joined.joined.county) return last;
+    return { county: joined.joined.county, url: joined.joined.url, address: joined.joined.url, certificate: joined.certificate };
+  };
 
   return {
     plan: (input) =>
@@ -47,13 +71,15 @@ export function countyHandlers({ stationFile, clock, randomBytes }: CountyParts)
         return done.ok ? ok({ done: steps.value.length }) : done;
       }),
 
-    addOffice: (input, context) => at(input, async (server) => given(await (await tools()).addOffice(server, issue(input, context), input.letter))),
+    server: async () => ok({ server: server() }),
+
+    addOffice: (input, context) => card(input, context, async (opened, issue) => (await tools()).addOffice(opened, issue, input.letter)),
     addStation: (input, context) =>
-      at(input, async (server) => given(await (await tools()).addStation(server, issue(input, context), { code: input.code, name: input.name, letter: input.letter }))),
+      card(input, context, async (opened, issue) => (await tools()).addStation(opened, issue, { code: input.code, name: input.name, letter: input.letter })),
     rotatePassword: (input, context) =>
-      at(input, async (server) => {
+      card(input, context, async (opened, issue) => {
         const [station = '', letter = ''] = input.device.split('-');
-        return given(await (await tools()).rotatePassword(server, issue(input, context), { station, letter }));
+        return (await tools()).rotatePassword(opened, issue, { station, letter });
       }),
     removeStation: (input) =>
       at(input, async (server) => {
@@ -61,6 +87,12 @@ export function countyHandlers({ stationFile, clock, randomBytes }: CountyParts)
         return taken.ok ? ok({ taken: taken.value }) : taken;
       }),
   };
+}
+
+/** A certificate of the county's own is asked for where computers are; elsewhere the server proves itself the usual way. */
+function pinFor({ url, address, certificate }: CountyServer): string | null {
+  const isThere = url.startsWith('https:') && (address === null || new URL(address).host === new URL(url).host);
+  return isThere ? certificate : null;
 }
 
 function given<P extends string>(made: Result<JoiningCard, P>): Result<GivenCard, P> {

@@ -4,6 +4,8 @@
  */
 import installHttp, { type HttpAdapter, type HttpAnswer } from 'pouchdb-adapter-http';
 import type { Result } from '../../../shared/kernel/result.ts';
+import { agentFor } from '../sync/agents.ts';
+import { isCertificateFault } from '../sync/line-problem.ts';
 import { asResult, CountyFailure, type ServerProblem } from './failure.ts';
 
 export type Account = { readonly user: string; readonly password: string };
@@ -29,6 +31,8 @@ const requestMs = 30_000;
 /** Larger than any answer asked for here: a page of documents with their leaves. */
 const mostAnswerBytes = 256 * 1024 * 1024;
 const oldestMajor = 3;
+/** Of the agent that checks a certificate of the county's own; acts go one after the other. */
+const mostSockets = 4;
 const jsonHeaders = { 'Content-Type': 'application/json', Accept: 'application/json' };
 
 let Http: HttpAdapter | null = null;
@@ -38,9 +42,11 @@ installHttp({ adapter: (_name, made) => (Http = made) });
  * A server as somebody sees it.
  * @param account null: nobody
  * @param headers sent with every request besides its own
+ * @param certificate sha-256 in hex of the one certificate that is taken; null: checked the usual way
  */
-export function serverAs(url: string, account: Account | null, headers: Readonly<Record<string, string>> = {}): Server {
+export function serverAs(url: string, account: Account | null, headers: Readonly<Record<string, string>> = {}, certificate: string | null = null): Server {
   const at = url.replace(/\/+$/, '');
+  const agent = certificate === null ? {} : { agent: agentFor(at, certificate, mostSockets) };
   const auth = account === null ? {} : { auth: { username: account.user, password: account.password } };
   if (Http === null) throw new Error('BUG: pouchdb-adapter-http registered nothing');
   const pouch = new Http({ name: `${at}/_users`, skip_setup: true, headers: { ...jsonHeaders, ...headers }, ...auth }, () => undefined);
@@ -49,13 +55,13 @@ export function serverAs(url: string, account: Account | null, headers: Readonly
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), timeoutMs);
     try {
-      const options = { method, redirect: 'manual', size: mostAnswerBytes, signal: stop.signal, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+      const options = { method, redirect: 'manual', size: mostAnswerBytes, signal: stop.signal, ...agent, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
       return await read(await pouch.fetch(`/${path}`, options));
     } catch (error) {
       if (error instanceof CountyFailure) throw error;
       if (stop.signal.aborted) throw new CountyFailure('timed_out');
       const { code, name } = error as NodeJS.ErrnoException;
-      throw new CountyFailure('unreachable', { code: code ?? name });
+      throw new CountyFailure(isCertificateFault(code ?? '') ? 'certificate' : 'unreachable', { code: code ?? name });
     } finally {
       clearTimeout(timer);
     }
@@ -70,11 +76,12 @@ export function serverAs(url: string, account: Account | null, headers: Readonly
 
 /**
  * Finds out what answers there, and that the account is its admin.
- * @returns `not_couchdb`, `too_old` (facts: version), `wrong_admin`, `locked_out` (wait five minutes), `not_admin`, `unreachable`, `timed_out`
+ * @param certificate see serverAs
+ * @returns `not_couchdb`, `too_old` (facts: version), `wrong_admin`, `locked_out` (wait five minutes), `not_admin`, `unreachable`, `certificate`, `timed_out`
  */
-export function openServer(url: string, admin: Account): Promise<Result<AdminServer, ServerProblem>> {
+export function openServer(url: string, admin: Account, certificate: string | null = null): Promise<Result<AdminServer, ServerProblem>> {
   return asResult(async () => {
-    const server = serverAs(url, admin);
+    const server = serverAs(url, admin, {}, certificate);
     const hello = await server.must('');
     const about = hello.body as { readonly couchdb?: unknown; readonly 'express-pouchdb'?: unknown; readonly version?: unknown };
     const version = typeof about.version === 'string' ? about.version : '?';

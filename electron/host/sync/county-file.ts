@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { type CardFacts, type Joined, JoinedSchema, type SyncChoices, SyncChoicesSchema } from '../../../shared/sync/contract.ts';
 import { type JoiningCard, JoiningCardSchema } from '../../../shared/county/card.ts';
+import { type KnownServer, KnownServerSchema } from '../../../shared/county/contract.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import type { Abilities } from '../abilities.ts';
 import { readJson, writeJson } from '../files/json-file.ts';
@@ -21,6 +22,8 @@ const CountyFileSchema = z.strictObject({
   joined: JoinedSchema.nullable(),
   certificate: z.string().nullable(),
   secrets: z.strictObject({ sealed: z.boolean(), bytes: z.string() }).nullable(),
+  /** office only: how its server was last administered. Files written before there was one have none */
+  server: KnownServerSchema.nullable().default(null),
   /** as what this computer was last with a county, also after it left: tells its own traces from another computer's */
   was: z.strictObject({ fingerprint: z.string(), station: z.string(), device: z.string() }).nullable(),
 });
@@ -33,11 +36,15 @@ export type CountyFile = {
   /** null while none is joined, or when its secrets cannot be opened here: a new card is then asked for */
   readonly membership: () => Membership | null;
   readonly choices: () => SyncChoices;
+  /** null when nothing is known of the server of a county, or of this one */
+  readonly server: () => KnownServer | null;
+  /** remembered until this county is left. @throws the system's error; nothing is then changed */
+  readonly keepServer: (server: KnownServer) => Promise<void>;
   /** true when this computer itself was this station's device in that county */
   readonly wasHere: (card: JoiningCard) => boolean;
   /** @throws the system's error; nothing is then changed */
   readonly join: (card: JoiningCard, choices: SyncChoices, at: Instant) => Promise<Joined>;
-  /** forgets address, passwords and seed. @throws the system's error; nothing is then changed */
+  /** forgets addresses, passwords and seed. @throws the system's error; nothing is then changed */
   readonly leave: () => Promise<void>;
   /** @throws the system's error; nothing is then changed */
   readonly choose: (choices: SyncChoices) => Promise<void>;
@@ -53,7 +60,7 @@ export type CountyFileParts = {
 };
 
 const nothing: CountyFileContent = {
-  v: 1, choices: { paused: false, smallOnly: false }, stationSince: null, joined: null, certificate: null, secrets: null, was: null,
+  v: 1, choices: { paused: false, smallOnly: false }, stationSince: null, joined: null, certificate: null, secrets: null, server: null, was: null,
 };
 
 /** Opens the file of one data folder. @throws the system's error when it is there and cannot be read */
@@ -76,6 +83,8 @@ export async function openCountyFile({ path, secretBox, stationFile, nowMs, onUn
       return { joined, certificate, ...secrets };
     },
     choices: () => content.choices,
+    server: () => content.server,
+    keepServer: (server) => write({ ...content, server }, secrets),
     wasHere: ({ fingerprint, station, device }) => {
       const { was } = content;
       return was !== null && was.fingerprint === fingerprint && was.station === station && was.device === device;
@@ -85,10 +94,12 @@ export async function openCountyFile({ path, secretBox, stationFile, nowMs, onUn
       const joined: Joined = { ...factsOf(card), joinedAt: at, party };
       const kept: Secrets = { password: card.password, carrier: card.carrier, seed: card.seed };
       const was = { fingerprint: card.fingerprint, station: card.station, device: card.device };
-      await write({ v: 1, choices, stationSince: stationSince(), joined, certificate: card.certificate, secrets: sealed(kept, secretBox), was }, kept);
+      // The office makes its county before it joins it.
+      const server = content.server?.county === card.county ? content.server : null;
+      await write({ v: 1, choices, stationSince: stationSince(), joined, certificate: card.certificate, secrets: sealed(kept, secretBox), server, was }, kept);
       return joined;
     },
-    leave: () => write({ ...content, joined: null, certificate: null, secrets: null }, null),
+    leave: () => write({ ...content, joined: null, certificate: null, secrets: null, server: null }, null),
     choose: (choices) => write({ ...content, choices }, secrets),
   };
 }

@@ -12,7 +12,7 @@ import type { Log } from '../log.ts';
 import type { StationFile } from '../settings/station-file.ts';
 import { isOurDatabase } from './allowed.ts';
 import { createConnection } from './connection.ts';
-import { factsOf, type Membership, openCountyFile } from './county-file.ts';
+import { type CountyFile, factsOf, type Membership, openCountyFile } from './county-file.ts';
 import { exchange, ownAccount } from './exchange.ts';
 import type { Pace } from './feed.ts';
 import { createFeeds } from './feeds.ts';
@@ -42,6 +42,8 @@ export type SyncRoom = {
   readonly close: () => void;
   /** for bundles, which are sealed with the card's seed */
   readonly membership: () => Membership | null;
+  /** for the office's board: how its server is administered */
+  readonly server: Pick<CountyFile, 'server' | 'keepServer'>;
   /** one document of the county, null when it is not there */
   readonly ask: (db: string, id: string) => Promise<Result<unknown, 'county_unreachable'>>;
 };
@@ -154,5 +156,6 @@ export async function openSync(parts: SyncParts): Promise<SyncRoom> {
     if (!answer.ok || (answer.value.status !== 200 && answer.value.status !== 404)) return err('county_unreachable');
     return ok(answer.value.status === 404 ? null : (JSON.parse(answer.value.body) as unknown));
   };
-  return { handlers, forget: feeds.forget, close: connection.close, membership: county.membership, ask };
+  const server: SyncRoom['server'] = { server: county.server, keepServer: (known) => inTurn(() => county.keepServer(known)) };
+  return { handlers, forget: feeds.forget, close: connection.close, membership: county.membership, server, ask };
 }

@@ -9,13 +9,18 @@ const certificatePattern = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSU
 /** Something answers, but it speaks no HTTP, or no TLS. */
 const foreignPattern = /^(HPE_|EPROTO$|ERR_SSL_|ERR_HTTP_|ERR_INVALID_HTTP)/;
 
+/** @returns whether this code of the system says that a server could not prove itself */
+export function isCertificateFault(code: string): boolean {
+  return code === otherCertificate || certificatePattern.test(code);
+}
+
 /**
  * @returns `not_couchdb` with problem `certificate` where the server could not prove itself, and for answers that are no
  * HTTP; `unreachable` for all else. facts: code, the system's own
  */
 export function problemOf(error: Error): Err<LineProblem> {
   const code = (error as NodeJS.ErrnoException).code ?? 'UNKNOWN';
-  if (code === otherCertificate || certificatePattern.test(code)) return err('not_couchdb', { problem: 'certificate', code });
+  if (isCertificateFault(code)) return err('not_couchdb', { problem: 'certificate', code });
   if (code === 'ETIMEDOUT') return err('timed_out', { phase: 'connect' });
   return foreignPattern.test(code) ? err('not_couchdb', { code }) : err('unreachable', { code });
 }

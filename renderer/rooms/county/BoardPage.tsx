@@ -16,7 +16,7 @@ import { ServerDialog } from './ServerDialog.tsx';
 import { StationDialog } from './StationDialog.tsx';
 import { StationPane } from './StationPane.tsx';
 import { useBoard } from './use-board.ts';
-import { useJoined } from './use-joined.ts';
+import { useServer } from './use-server.ts';
 import styles from './county.module.css';
 
 export type BoardPageProps = {
@@ -35,7 +35,7 @@ export function BoardPage({ station }: BoardPageProps) {
   const [adding, setAdding] = useState(false);
   const [connecting, setConnecting] = useState(false);
   const [card, setCard] = useState<GivenCard | null>(null);
-  const joined = useJoined();
+  const { server, ask } = useServer();
   const table = useRef<HTMLTableElement>(null);
   if (live.state === 'problem') return <p role="alert">{words.problem}</p>;
   if (live.state === 'loading') return null;
@@ -58,6 +58,10 @@ export function BoardPage({ station }: BoardPageProps) {
     table.current?.focus();
   };
   const add = () => setAdding(true);
+  const give = (made: GivenCard): void => {
+    setCard(made);
+    void ask(); // the next card begins with the address of this one
+  };
   return (
     <div className={styles.split}>
       <section className={styles.list} aria-label={words.list}>
@@ -70,7 +74,7 @@ export function BoardPage({ station }: BoardPageProps) {
             </div>
           </div>
           {rows.length > 0 && <Sentence count={countBoard(all, today)} only={only} onOnly={setOnly} />}
-          {joined === null && <NotJoined onConnect={() => setConnecting(true)} />}
+          {server === null && <NotJoined onConnect={() => setConnecting(true)} />}
         </header>
         <div className={styles.body}>
           {rows.length > 0 ? (
@@ -105,7 +109,7 @@ export function BoardPage({ station }: BoardPageProps) {
           )}
         </div>
       </section>
-      {opened !== undefined && <StationPane key={opened.code} row={opened} record={register.folded.get(opened.code) ?? null} today={today} joined={joined ?? null} onCard={setCard} onClose={close} />}
+      {opened !== undefined && <StationPane key={opened.code} row={opened} record={register.folded.get(opened.code) ?? null} today={today} server={server ?? null} onCard={give} onClose={close} />}
       {connecting && <ServerDialog onClose={() => setConnecting(false)} />}
       {adding && (
         <StationDialog

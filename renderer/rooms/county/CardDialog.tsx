@@ -1,9 +1,8 @@
 /** 发入网卡, 重发入网卡: the administrator's password is typed for this one card. The card itself is shown by whoever opened this. */
 import { useState } from 'react';
-import type { GivenCard } from '../../../shared/county/contract.ts';
+import type { GivenCard, KnownServer } from '../../../shared/county/contract.ts';
 import { DeviceLetterSchema } from '../../../shared/kernel/ids.ts';
 import { ok } from '../../../shared/kernel/result.ts';
-import type { Joined } from '../../../shared/sync/contract.ts';
 import { useHost } from '../../host/use-host.ts';
 import { useWords } from '../../text/use-words.ts';
 import { FormRow, noteIdOf } from '../../ui/FormRow.tsx';
@@ -11,15 +10,16 @@ import { Segments } from '../../ui/Segments.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ActDialog } from './ActDialog.tsx';
 import type { BoardRow } from './board-rows.ts';
-import { type ServerForm, serverOf, type ServerWrong, wrongIn } from './server-form.ts';
+import { CardAddressFields } from './CardAddressFields.tsx';
+import { formOf, type ServerForm, serverOf, type ServerWrong, wrongIn } from './server-form.ts';
 import { ServerFields } from './ServerFields.tsx';
 import { useAct } from './use-act.ts';
 
-export type CardDialogProps = { readonly row: BoardRow; readonly joined: Joined; readonly onClose: () => void; readonly onCard: (card: GivenCard) => void };
+export type CardDialogProps = { readonly row: BoardRow; readonly server: KnownServer; readonly onClose: () => void; readonly onCard: (card: GivenCard) => void };
 
 type Kind = 'new' | 'again';
 
-export function CardDialog({ row, joined, onClose, onCard }: CardDialogProps) {
+export function CardDialog({ row, server: known, onClose, onCard }: CardDialogProps) {
   const words = useWords();
   const text = words.county.card;
   const host = useHost();
@@ -27,12 +27,12 @@ export function CardDialog({ row, joined, onClose, onCard }: CardDialogProps) {
   const name = row.entry?.name ?? row.code;
   const [kind, setKind] = useState<Kind>(row.devices.length === 0 ? 'new' : 'again');
   const [letter, setLetter] = useState(row.devices[0]?.device.slice(-1) ?? 'A');
-  const [form, setForm] = useState<ServerForm>({ url: joined.url, user: '', password: '', county: joined.county });
+  const [form, setForm] = useState<ServerForm>(formOf(known));
   const [wrong, setWrong] = useState<ServerWrong & { readonly letter?: string }>({});
   const [next, setNext] = useState<string | null>(null);
 
   const make = async (): Promise<void> => {
-    const found = { ...(DeviceLetterSchema.safeParse(letter).success ? {} : { letter: text.letterWrong }), ...wrongIn(form, words) };
+    const found = { ...(DeviceLetterSchema.safeParse(letter).success ? {} : { letter: text.letterWrong }), ...wrongIn(form, words, true) };
     setWrong(found);
     const first = Object.keys(found)[0];
     if (first !== undefined) return document.getElementById(first === 'letter' ? 'card-letter' : `server-${first}`)?.focus();
@@ -61,6 +61,7 @@ export function CardDialog({ row, joined, onClose, onCard }: CardDialogProps) {
         <TextField id="card-letter" value={letter} maxLength={1} width={4} invalid={wrong.letter !== undefined} describedBy={noteIdOf('card-letter')} onChange={(value) => setLetter(value.normalize('NFKC').toUpperCase().replace(/[^A-Z]/g, ''))} />
       </FormRow>
       <ServerFields form={form} wrong={wrong} focus="user" onChange={setForm} />
+      <CardAddressFields form={form} wrong={wrong} onChange={setForm} />
     </ActDialog>
   );
 }

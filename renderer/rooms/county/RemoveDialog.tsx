@@ -1,26 +1,26 @@
 /** 停用: the accounts of a station's computers are taken away, then the office writes down that it is closed. What it wrote stays. */
 import { useState } from 'react';
+import type { KnownServer } from '../../../shared/county/contract.ts';
 import type { StationEntry } from '../../../shared/county/station.ts';
-import type { Joined } from '../../../shared/sync/contract.ts';
 import { useStore } from '../../db/use-store.ts';
 import { useHost } from '../../host/use-host.ts';
 import { useWords } from '../../text/use-words.ts';
 import { ActDialog } from './ActDialog.tsx';
 import { removeStation } from './actions.ts';
-import { type ServerForm, serverOf, type ServerWrong, wrongIn } from './server-form.ts';
+import { formOf, type ServerForm, serverOf, type ServerWrong, wrongIn } from './server-form.ts';
 import { ServerFields } from './ServerFields.tsx';
 import { useAct } from './use-act.ts';
 import styles from './county.module.css';
 
-export type RemoveDialogProps = { readonly entry: StationEntry; readonly joined: Joined; readonly onClose: () => void; readonly onDone: () => void };
+export type RemoveDialogProps = { readonly entry: StationEntry; readonly server: KnownServer; readonly onClose: () => void; readonly onDone: () => void };
 
-export function RemoveDialog({ entry, joined, onClose, onDone }: RemoveDialogProps) {
+export function RemoveDialog({ entry, server, onClose, onDone }: RemoveDialogProps) {
   const words = useWords();
   const text = words.county.card;
   const host = useHost();
   const store = useStore();
   const act = useAct(words.county.server.failed);
-  const [form, setForm] = useState<ServerForm>({ url: joined.url, user: '', password: '', county: joined.county });
+  const [form, setForm] = useState<ServerForm>(formOf(server));
   const [wrong, setWrong] = useState<ServerWrong>({});
   const remove = async (): Promise<void> => {
     const found = wrongIn(form, words);

@@ -10,7 +10,8 @@ import { FormRow, noteIdOf } from '../../ui/FormRow.tsx';
 import { useStation } from '../../ui/station-context.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { ActDialog } from './ActDialog.tsx';
-import { type ServerForm, serverOf, type ServerWrong, wrongIn } from './server-form.ts';
+import { CardAddressFields } from './CardAddressFields.tsx';
+import { newServerForm, type ServerForm, serverOf, type ServerWrong, wrongIn } from './server-form.ts';
 import { ServerFields } from './ServerFields.tsx';
 import { useAct } from './use-act.ts';
 import styles from './county.module.css';
@@ -21,14 +22,14 @@ export function ServerDialog({ onClose }: { readonly onClose: () => void }) {
   const host = useHost();
   const act = useAct(words.county.server.failed);
   const letter = useStation().station.device;
-  const [form, setForm] = useState<ServerForm>({ url: '', user: '', password: '', county: '' });
+  const [form, setForm] = useState<ServerForm>(newServerForm);
   const [wrong, setWrong] = useState<ServerWrong>({});
   // A card is given once: a second try to join takes the same.
   const own = useRef<GivenCard | null>(null);
   const [steps, setSteps] = useState<readonly PlanStep[] | null>(null);
 
   const look = async (): Promise<void> => {
-    const found = wrongIn(form, words);
+    const found = wrongIn(form, words, true);
     setWrong(found);
     const first = Object.keys(found)[0];
     if (first !== undefined) return document.getElementById(`server-${first}`)?.focus();
@@ -65,6 +66,7 @@ export function ServerDialog({ onClose }: { readonly onClose: () => void }) {
           <FormRow label={text.county} fieldId="server-county" hint={text.countyHint} {...(wrong.county === undefined ? {} : { problem: wrong.county })}>
             <TextField id="server-county" value={form.county} maxLength={12} width={12} invalid={wrong.county !== undefined} describedBy={noteIdOf('server-county')} onChange={(value) => setForm({ ...form, county: value.normalize('NFKC').toLowerCase().replace(/[^a-z0-9]/g, '') })} />
           </FormRow>
+          <CardAddressFields form={form} wrong={wrong} onChange={setForm} />
         </>
       ) : (
         <>

@@ -1,9 +1,8 @@
 /** One station beside the board: how it was when it was last heard of, what can be done, and what was said on the telephone. */
 import { useRef, useState } from 'react';
-import type { GivenCard } from '../../../shared/county/contract.ts';
+import type { GivenCard, KnownServer } from '../../../shared/county/contract.ts';
 import type { FoldedRecord } from '../../../shared/kernel/record/kind.ts';
 import { daysBetween, type LocalDate, localDateOf } from '../../../shared/kernel/time.ts';
-import type { Joined } from '../../../shared/sync/contract.ts';
 import { formatCount, formatDayTime } from '../../text/format.ts';
 import { useLanguage, useWords } from '../../text/use-words.ts';
 import { ActionBar } from '../../ui/ActionBar.tsx';
@@ -27,12 +26,12 @@ export type StationPaneProps = {
   readonly record: FoldedRecord | null;
   readonly today: LocalDate;
   /** null: no card can be given out */
-  readonly joined: Joined | null;
+  readonly server: KnownServer | null;
   readonly onCard: (card: GivenCard) => void;
   readonly onClose: () => void;
 };
 
-export function StationPane({ row, record, today, joined, onCard, onClose }: StationPaneProps) {
+export function StationPane({ row, record, today, server, onCard, onClose }: StationPaneProps) {
   const words = useWords();
   const text = words.county.station;
   const [open, setOpen] = useState<'call' | 'entry' | 'card' | 'remove' | null>(null);
@@ -62,7 +61,7 @@ export function StationPane({ row, record, today, joined, onCard, onClose }: Sta
             <DayStrip row={row} today={today} />
           </section>
         )}
-        <StationFacts row={row} today={today} onCorrect={() => setOpen('entry')} {...(joined === null ? {} : { onRemove: () => setOpen('remove') })} />
+        <StationFacts row={row} today={today} onCorrect={() => setOpen('entry')} {...(server === null ? {} : { onRemove: () => setOpen('remove') })} />
         <Advice row={row} />
         {record !== null && row.entry !== null && <CallList record={record} />}
       </div>
@@ -75,7 +74,7 @@ export function StationPane({ row, record, today, joined, onCard, onClose }: Sta
             </Button>
           ) : (
             <>
-              {joined !== null && <Button onPress={() => setOpen('card')}>{row.devices.length === 0 ? words.county.card.give : words.county.card.again}</Button>}
+              {server !== null && <Button onPress={() => setOpen('card')}>{row.devices.length === 0 ? words.county.card.give : words.county.card.again}</Button>}
               <Button kind="primary" keys="Ctrl+Enter" onPress={() => setOpen('call')}>
                 {words.county.call.open}
               </Button>
@@ -84,8 +83,8 @@ export function StationPane({ row, record, today, joined, onCard, onClose }: Sta
         }
       />
       {open === 'call' && row.entry !== null && <CallDialog entry={row.entry} onClose={close} />}
-      {open === 'card' && joined !== null && <CardDialog row={row} joined={joined} onClose={close} onCard={onCard} />}
-      {open === 'remove' && joined !== null && row.entry !== null && <RemoveDialog entry={row.entry} joined={joined} onClose={close} onDone={onClose} />}
+      {open === 'card' && server !== null && <CardDialog row={row} server={server} onClose={close} onCard={onCard} />}
+      {open === 'remove' && server !== null && row.entry !== null && <RemoveDialog entry={row.entry} server={server} onClose={close} onDone={onClose} />}
       {open === 'entry' && <StationDialog code={row.code} {...(row.entry === null ? {} : { corrects: row.entry })} onClose={close} onSaved={close} />}
     </section>
   );

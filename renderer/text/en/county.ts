@@ -168,6 +168,7 @@ export const county: Words['county'] = {
     problems: {
       unreachable: 'nobody answers there',
       timed_out: 'it took too long to answer',
+      certificate: 'no known authority signed its certificate, and it is not the one named; if it is your own, enter its fingerprint',
       not_couchdb: 'what answers there is no CouchDB',
       too_old: 'this CouchDB is too old, 3.0 is needed',
       wrong_admin: 'name or password of the administrator is wrong',

@@ -164,6 +164,7 @@ export const county = {
     problems: {
       unreachable: '那头没有人答话',
       timed_out: '等了太久，没有答完',
+      certificate: '服务器的证书没有公认机构签名，也不是卡上那张。自己签的，把证书指纹填对',
       not_couchdb: '这个地址上答话的不是CouchDB',
       too_old: '这台CouchDB太旧，要3.0以上',
       wrong_admin: '管理员的名字或口令不对',

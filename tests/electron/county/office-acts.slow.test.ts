@@ -1,27 +1,30 @@
 /** Provisioning from the office's board: through the host's contract, on a real server, with the admin's password typed for each act. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { decodeCard } from '../../../shared/county/card.ts';
 import { accountOf } from '../../../shared/county/names.ts';
 import { countyHookMs, openTestCounty, type TestCounty } from '../../county/server.ts';
 import { found, newFolder, openHost, pin, station } from '../open-host.ts';
+import { digestOf, otherCertificate, ourCertificate } from '../sync/certificates.ts';
+import { openTlsFront } from './tls-front.ts';
 
 let county: TestCounty;
-beforeAll(async () => {
+beforeEach(async () => {
   county = await openTestCounty();
 }, countyHookMs);
-afterAll(() => county.close());
+afterEach(() => county.close());
 
+const choices = { paused: true, smallOnly: false };
 const office = { ...station, party: 'office', name: '城固县人大代表工委', shortName: '县人大代表工委', code: 'CG00' } as const;
 
-async function openOffice() {
+async function openOffice(device = 'A') {
   const folder = await newFolder();
-  const { client } = await openHost(folder);
+  const { client, host } = await openHost(folder);
   const page = client('a');
-  const made = await page.settings.createStation({ station: office, firstPerson: '韩雪', pin });
+  const made = await page.settings.createStation({ station: { ...office, device }, firstPerson: '韩雪', pin });
   if (!made.ok) throw new Error(made.problem);
-  return { folder, page };
+  return { folder, page, host };
 }
 
 describe('the office on its server', () => {
@@ -65,5 +68,58 @@ describe('the office on its server', () => {
     const other = (await openHost(await newFolder())).client('a');
     await found(other);
     expect(await other.county.plan(server)).toEqual({ ok: false, problem: 'role_not_allowed' });
+  });
+
+  test('what stands on cards is not what the server is administered by; it is remembered, also over a restart, until the county is left', async () => {
+    const { folder, page, host } = await openOffice();
+    const server = { url: county.url, admin: county.admin, county: county.county };
+    expect(await page.county.server({})).toEqual({ ok: true, value: { server: null } });
+    expect(await page.county.apply(server)).toMatchObject({ ok: true });
+    const front = { address: 'https://county.example:6984', certificate: digestOf(ourCertificate) };
+    const own = await page.county.addOffice({ ...server, ...front, letter: 'A' });
+    if (!own.ok) throw new Error(own.problem);
+    const station = await page.county.addStation({ ...server, ...front, code: 'BS01', name: '白水乡联络站', letter: 'A' });
+    for (const card of [own, station]) {
+      if (!card.ok) throw new Error(card.problem);
+      expect(card.value.facts.url).toBe(front.address);
+      expect(decodeCard(card.value.card)).toMatchObject({ ok: true, value: { url: front.address, certificate: front.certificate } });
+    }
+    const known = { county: county.county, url: county.url, ...front };
+    expect(await page.county.server({})).toEqual({ ok: true, value: { server: known } });
+
+    expect(await page.sync.join({ text: own.value.card, choices })).toMatchObject({ ok: true, value: { url: front.address } });
+    await host.close();
+    const again = (await openHost(folder)).client('a');
+    const people = await again.access.people({});
+    await again.access.signIn({ staff: (people.ok && people.value.people[0]?.staff) || '', pin });
+    expect(await again.county.server({})).toEqual({ ok: true, value: { server: known } });
+    expect(await again.sync.leave({})).toMatchObject({ ok: true });
+    expect(await again.county.server({})).toEqual({ ok: true, value: { server: null } });
+  });
+
+  test('a second computer of the office, joined by its card, begins with what the card says', async () => {
+    const { page } = await openOffice();
+    const server = { url: county.url, admin: county.admin, county: county.county };
+    expect(await page.county.apply(server)).toMatchObject({ ok: true });
+    const front = { address: 'https://county.example:6984', certificate: digestOf(ourCertificate) };
+    const card = await page.county.addOffice({ ...server, ...front, letter: 'B' });
+    const second = (await openOffice('B')).page;
+    expect(await second.sync.join({ text: card.ok ? card.value.card : '', choices })).toMatchObject({ ok: true });
+    expect(await second.county.server({})).toEqual({ ok: true, value: { server: { county: county.county, url: front.address, ...front } } });
+  });
+
+  test('a server with a certificate of its own is administered by exactly that one; an address without encryption carries none', async () => {
+    const { page } = await openOffice();
+    const front = await openTlsFront(county.url, ourCertificate);
+    const server = { url: front.url, admin: county.admin, county: county.county };
+    expect(await page.county.plan(server)).toMatchObject({ ok: false, problem: 'certificate' });
+    expect(await page.county.plan({ ...server, certificate: digestOf(otherCertificate) })).toMatchObject({ ok: false, problem: 'certificate' });
+    expect(front.asked()).toBe(0);
+    const ours = { ...server, certificate: digestOf(ourCertificate) };
+    expect(await page.county.apply(ours)).toMatchObject({ ok: true });
+    const card = await page.county.addOffice({ ...ours, letter: 'D' });
+    expect(decodeCard(card.ok ? card.value.card : '')).toMatchObject({ value: { url: front.url, certificate: digestOf(ourCertificate), station: 'CG00' } });
+    const plain = await page.county.addOffice({ ...ours, url: county.url, letter: 'E' });
+    expect(decodeCard(plain.ok ? plain.value.card : '')).toMatchObject({ value: { url: county.url, certificate: null } });
   });
 });

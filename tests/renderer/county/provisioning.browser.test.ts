@@ -20,6 +20,8 @@ const type = async (id: string, text: string): Promise<void> => {
   await keys(text.replaceAll('{', '{{').replaceAll('[', '[['));
 };
 const gone = () => seen('the dialog is gone', () => document.querySelector('[role="dialog"]') === null);
+/** The card on the sheet. */
+const shown = () => decodeCard(document.querySelector('article p + ol')?.previousElementSibling?.textContent ?? '');
 const joined = async () => {
   const answer = await office.host.sync.county({});
   return answer.ok ? answer.value.joined : null;
@@ -52,8 +54,7 @@ describe('the board of an office that has no server yet', () => {
     await type('server-password', server.password);
     await chord('{Enter}');
     await seenText('这张卡只在这里显示一次');
-    const card = decodeCard(document.querySelector('article p + ol')?.previousElementSibling?.textContent ?? '');
-    expect(card).toMatchObject({ ok: true, value: { station: 'SM01', device: 'A', stationName: '石门镇中心联络站', issuedBy: '周启明', url: server.url } });
+    expect(shown()).toMatchObject({ ok: true, value: { station: 'SM01', device: 'A', stationName: '石门镇中心联络站', issuedBy: '周启明', url: server.url, certificate: null } });
     expect(document.querySelector('article svg')).not.toBeNull();
     expect(await blemishes()).toEqual([]);
     await keys('{Escape}');
@@ -66,6 +67,21 @@ describe('the board of an office that has no server yet', () => {
     await chord('{Enter}');
     await seenText('这个机号已经发过卡');
     await seenText('又多一台就用B');
+    await type('card-letter', 'B');
+    await seenText('只有服务器那台电脑自己连得上');
+    await type('server-address', 'https://county.example/');
+    await type('server-certificate', '0f:1e');
+    await chord('{Enter}');
+    await seenText('要64位的SHA-256指纹');
+    expect(await blemishes()).toEqual([]);
+    await type('server-certificate', `SHA256 Fingerprint=${'0F:1E:2D:3C:'.repeat(8).slice(0, -1)}`);
+    await chord('{Enter}');
+    await seenText('这张卡只在这里显示一次');
+    expect(shown()).toMatchObject({ ok: true, value: { station: 'SM01', device: 'B', url: 'https://county.example', certificate: '0f1e2d3c'.repeat(8) } });
+    await keys('{Escape}');
+    await press('发入网卡');
+    expect(await seen('the address of the last card', () => document.querySelector<HTMLInputElement>('#server-address')?.value)).toBe('https://county.example');
+    expect(document.querySelector<HTMLInputElement>('#server-url')?.value).toBe(server.url);
     await keys('{Escape}');
     await gone();
 
