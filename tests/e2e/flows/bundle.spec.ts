@@ -8,6 +8,7 @@ import { decodeCard, encodeCard } from '../../../shared/county/card.ts';
 import { expect, test as base } from '../fixture.ts';
 import { joinCounty, makeOffice } from '../pages/county-page.ts';
 import { FirstRunPage } from '../pages/first-run-page.ts';
+import { register } from '../pages/register-page.ts';
 
 const test = base.extend<{ county: ProvisionedCounty; sticks: string }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from its first argument
@@ -32,14 +33,6 @@ function outOfReach(card: string): string {
 }
 
 const goTo = (page: Page, hash: string) => page.evaluate((to) => (location.hash = to), hash);
-
-async function register(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('F2');
-  await expect(page.getByLabel('原话')).toBeFocused();
-  await page.keyboard.insertText(words);
-  await page.keyboard.press('Control+Enter');
-  await page.waitForFunction(() => location.hash.startsWith('#/ledger/'));
-}
 
 async function choose(page: Page, label: string, path: string): Promise<void> {
   await page.getByLabel(label).setInputFiles(path);

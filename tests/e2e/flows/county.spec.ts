@@ -1,9 +1,9 @@
 /** A station and the county office on one machine, with a real server between them: joining, up, down, cut lines, the plug. */
-import type { Page } from '@playwright/test';
 import { openCounty, type ProvisionedCounty } from '../../county/open-county.ts';
 import { expect, test as base } from '../fixture.ts';
 import { countyLineSays, joinCounty, makeOffice } from '../pages/county-page.ts';
 import { FirstRunPage, ownStation } from '../pages/first-run-page.ts';
+import { register } from '../pages/register-page.ts';
 import { SignInPage } from '../pages/sign-in-page.ts';
 
 const test = base.extend<{ county: ProvisionedCounty }>({
@@ -14,14 +14,6 @@ const test = base.extend<{ county: ProvisionedCounty }>({
     await county.close();
   },
 });
-
-async function register(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('F2');
-  await expect(page.getByLabel('原话')).toBeFocused();
-  await page.keyboard.insertText(words);
-  await page.keyboard.press('Control+Enter');
-  await page.waitForFunction(() => location.hash.startsWith('#/ledger/'));
-}
 
 /** Matters in the station's database, each with how many events it has there. */
 async function atCounty(county: ProvisionedCounty): Promise<Map<string, number>> {

@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { isRoot } from '../../run/chromium.mjs';
 import { expect, type Station, test } from '../fixture.ts';
 import { FirstRunPage, ownStation } from '../pages/first-run-page.ts';
+import { register } from '../pages/register-page.ts';
 import { SignInPage } from '../pages/sign-in-page.ts';
 
 /** By keyboard, from the first start to the desk of a new station. */
@@ -15,15 +16,6 @@ async function makeStation(page: Page): Promise<void> {
 
 async function signIn(page: Page): Promise<void> {
   await new SignInPage(page).signIn(1, ownStation.pin);
-}
-
-/** Registers and returns as soon as the station says that it is done. */
-async function register(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('F2');
-  await expect(page.getByLabel('原话')).toBeFocused();
-  await page.keyboard.insertText(words);
-  await page.keyboard.press('Control+Enter');
-  await page.waitForFunction(() => location.hash.startsWith('#/ledger/'));
 }
 
 async function ledgerSays(page: Page, count: number): Promise<void> {

@@ -109,3 +109,11 @@ export class RegisterPage {
     await expect(inside).toHaveCount(1);
   }
 }
+
+/** Registers what was said and nothing else, by keyboard; returns as soon as the station says that it is done. */
+export async function register(page: Page, words: string): Promise<void> {
+  await new RegisterPage(page).open();
+  await page.keyboard.insertText(words);
+  await page.keyboard.press('Control+Enter');
+  await page.waitForFunction(() => location.hash.startsWith('#/ledger/'));
+}
