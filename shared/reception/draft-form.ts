@@ -7,7 +7,8 @@ import type { JsonObject, JsonValue } from '../kernel/json.ts';
 import { canonicalJson } from '../kernel/json.ts';
 import { RecordIdSchema } from '../kernel/ids.ts';
 import { type LocalDate, LocalDateSchema } from '../kernel/time.ts';
-import { channels, IssueNumberSchema, levels, natures, type Registered } from './issue.ts';
+import { channels, IssueNumberSchema, natures, type Registered } from './issue.ts';
+import { levels } from './outcome.ts';
 
 const shape = {
   words: z.string().max(20_000),

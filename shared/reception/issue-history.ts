@@ -58,6 +58,7 @@ export function lastUndoable(history: readonly AppliedEvent[], role: Role): Appl
 
 /** Fields a person may correct, in the order of the form. The words are not among them: they are locked. */
 export const correctableFields = ['summary', 'category', 'nature', 'channel', 'place', 'people', 'deputies', 'level', 'visitor'] as const satisfies readonly (keyof IssueFields)[];
+export type CorrectableField = (typeof correctableFields)[number];
 
 /** Only what differs: one correction is one event that holds nothing else. Empty when nothing was changed. */
 export function correctionOf(issue: Issue, edited: IssueFields): Partial<IssueFields> {

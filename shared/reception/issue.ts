@@ -9,27 +9,31 @@ import { AttachmentSchema } from '../kernel/attachment.ts';
 import { RecordIdSchema } from '../kernel/ids.ts';
 import { LocalDateSchema } from '../kernel/time.ts';
 import type { Card, EventDefinition, FoldedRecord, RecordKind } from '../kernel/record/kind.ts';
+import { DecidedSchema, type Decided, levels, stageAfter } from './outcome.ts';
 import { searchTextOf } from './search-text.ts';
 
-export const issueStages = ['registered', 'referred', 'handling', 'answered', 'closed', 'withdrawn'] as const;
+export const issueStages = ['registered', 'referred', 'village', 'handling', 'promoted', 'pooled', 'answered', 'merged', 'closed', 'withdrawn'] as const;
 export type IssueStage = (typeof issueStages)[number];
 
 /** 性质: what the visitor wants. Source: domain reference B2. */
 export const natures = ['suggestion', 'inquiry', 'help', 'complaint'] as const;
 /** 来访方式, in the order of their digits on the form. */
 export const channels = ['desk', 'visit', 'phone', 'letter', 'market', 'qr', 'group'] as const;
-/** 权限: who is competent. */
-export const levels = ['village', 'town', 'county', 'above'] as const;
 /** 评价. Source: domain reference B1. */
 export const ratings = ['satisfied', 'basically_satisfied', 'dissatisfied'] as const;
 
 export type Nature = (typeof natures)[number];
 export type Channel = (typeof channels)[number];
-export type Level = (typeof levels)[number];
+/** 协助: people beside the deputies, e.g. a mediator. */
+export const helperRoles = ['mediator', 'lawyer', 'clerk', 'other'] as const;
+/** 告知方式. */
+export const manners = ['in_person', 'phone', 'receipt', 'message', 'letter'] as const;
 export type Rating = (typeof ratings)[number];
 
 /** Station, year, device letter, sequence: JY01-2024-A-0022. Needs no server, so two offline computers never collide. */
 export const IssueNumberSchema = z.string().regex(/^[A-Z][A-Z0-9]{1,7}-\d{4}-[A-Z]-\d{4,6}$/);
+
+const ClockSchema = z.union([z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), z.literal('')]);
 
 const IssueFieldsSchema = z.strictObject({
   summary: z.string().trim().min(1).max(200),
@@ -44,6 +48,15 @@ const IssueFieldsSchema = z.strictObject({
   deputies: z.array(z.string().min(1).max(80)).max(12),
   /** who came, without identity: 河湾西村村民 */
   visitor: z.string().max(60),
+  /** 要求保密: neither visitor nor deputy is named on any later sheet or list; absent: not asked for */
+  confidential: z.boolean().exactOptional(),
+  /** 协助人员 */
+  helpers: z.array(z.strictObject({ name: z.string().trim().min(1).max(60), role: z.enum(helperRoles) })).max(6).exactOptional(),
+  /** 接待起止时间, HH:MM of the station's day, or empty */
+  from: ClockSchema.exactOptional(),
+  until: ClockSchema.exactOptional(),
+  /** 接待地点 where it was not the station, e.g. 杨家营集市 */
+  where: z.string().max(60).exactOptional(),
 });
 export type IssueFields = z.infer<typeof IssueFieldsSchema>;
 
@@ -57,6 +70,10 @@ export const RegisteredSchema = IssueFieldsSchema.extend({
   contact: z.enum(['none', 'kept', 'anonymous']),
   /** row of an old ledger: where it stood, so that importing twice adds nothing */
   imported: z.strictObject({ file: z.string().max(200), row: z.number().int(), key: z.string().max(64) }).nullable(),
+  /** 补录: filled by pen on a blank form and keyed in later */
+  fromPaper: z.boolean().exactOptional(),
+  /** 来访: the group in the queue of the day that brought it */
+  visit: RecordIdSchema.exactOptional(),
 });
 export type Registered = z.infer<typeof RegisteredSchema>;
 
@@ -67,6 +84,27 @@ export const SettledSchema = z.strictObject({ set: IssueFieldsSchema.partial(), 
 export const CountyNoteSchema = z.strictObject({ text: z.string().trim().min(1).max(2000) });
 /** 附件: a photo, a recording, a scan; its bytes lie in pieces beside the journal. */
 export const AttachedSchema = z.strictObject({ attachment: AttachmentSchema });
+/** 关联: stands beside another matter, and both go on. */
+export const LinkedSchema = z.strictObject({ to: RecordIdSchema });
+/** 并入: another matter was merged into this one; the other one's decision says so too. */
+export const TookInSchema = z.strictObject({ from: RecordIdSchema });
+/** 领导批示. */
+export const EndorsedSchema = z.strictObject({ text: z.string().trim().min(1).max(500) });
+/** 告知: a deputy or the visitor was told what becomes of the matter, or could not be reached that day. */
+export const ToldSchema = z.strictObject({
+  whom: z.enum(['deputy', 'visitor']),
+  on: LocalDateSchema,
+  manner: z.enum(manners),
+  reached: z.boolean(),
+  note: z.string().max(200),
+});
+export type Told = z.infer<typeof ToldSchema>;
+/** 归档: the signed form lies in this box. */
+export const FiledSchema = z.strictObject({ box: z.string().trim().min(1).max(60) });
+/** 看联系方式: who looked must say why; absent in older histories. */
+export const ContactViewedSchema = z.strictObject({ reason: z.string().trim().min(1).max(200).exactOptional() });
+/** 销毁联系方式: the key is gone, and with it every copy. */
+export const ContactErasedSchema = z.strictObject({ reason: z.string().trim().min(1).max(200) });
 export const WithdrawnSchema = z.strictObject({ reason: z.string().trim().min(1).max(500) });
 /** What the old ledger says became of the matter; the loop of this station starts after it. */
 export const CarriedOverSchema = z.strictObject({
@@ -122,7 +160,33 @@ const withdrawn: EventDefinition<IssueStage, z.infer<typeof WithdrawnSchema>> = 
 
 const attached: EventDefinition<IssueStage, z.infer<typeof AttachedSchema>> = { v: 1, schema: AttachedSchema, roles: both, undoable: true };
 
-const contactViewed: EventDefinition<IssueStage, Record<string, never>> = { v: 1, schema: z.strictObject({}), roles: both };
+/** 定单: the decision at the desk. One register: two decisions at once are a person's to settle. */
+const triaged: EventDefinition<IssueStage, Decided> = {
+  v: 1, schema: DecidedSchema, roles: both, undoable: true,
+  sets: (data) => ({ decided: data as JsonObject, level: data.gate.level }),
+  stage: stageAfter,
+};
+
+const linked: EventDefinition<IssueStage, z.infer<typeof LinkedSchema>> = { v: 1, schema: LinkedSchema, roles: both, undoable: true };
+
+const tookIn: EventDefinition<IssueStage, z.infer<typeof TookInSchema>> = { v: 1, schema: TookInSchema, roles: both, undoable: true };
+
+const endorsed: EventDefinition<IssueStage, z.infer<typeof EndorsedSchema>> = { v: 1, schema: EndorsedSchema, roles: ['station_head'], undoable: true };
+
+const told: EventDefinition<IssueStage, Told> = { v: 1, schema: ToldSchema, roles: both, undoable: true };
+
+const filed: EventDefinition<IssueStage, z.infer<typeof FiledSchema>> = {
+  v: 1, schema: FiledSchema, roles: both, undoable: true,
+  // What is still being handled is filed when it comes back; its paper may lie in the box before.
+  stage: (_data, stage) => (stage === 'answered' || stage === 'referred' || stage === 'village' || stage === 'pooled' ? 'closed' : stage),
+};
+
+const contactViewed: EventDefinition<IssueStage, z.infer<typeof ContactViewedSchema>> = { v: 1, schema: ContactViewedSchema, roles: both };
+
+const contactErased: EventDefinition<IssueStage, z.infer<typeof ContactErasedSchema>> = {
+  v: 1, schema: ContactErasedSchema, roles: ['station_head'],
+  sets: () => ({ contact: 'erased' }),
+};
 
 export const issueKind: RecordKind<IssueStage> = {
   kind: 'issue',
@@ -136,14 +200,26 @@ export const issueKind: RecordKind<IssueStage> = {
     'issue.county_note': countyNote,
     'issue.carried_over': carriedOver,
     'issue.attached': attached,
+    'issue.linked': linked,
+    'issue.triaged': triaged,
+    'issue.took_in': tookIn,
+    'issue.endorsed': endorsed,
+    'issue.told': told,
+    'issue.filed': filed,
     'issue.withdrawn': withdrawn,
     'issue.contact_viewed': contactViewed,
+    'issue.contact_erased': contactErased,
   },
   card: issueCard,
 };
 
 /** An issue as pages read it: what was registered, with the corrected fields on top. */
-export type Issue = Registered & Partial<Pick<CarriedOver, 'handling' | 'units' | 'result' | 'rating'>> & { readonly stage: IssueStage };
+export type Issue = Omit<Registered, 'contact'> &
+  Partial<Pick<CarriedOver, 'handling' | 'units' | 'result' | 'rating'>> & {
+    readonly contact: Registered['contact'] | 'erased';
+    readonly decided?: Decided;
+    readonly stage: IssueStage;
+  };
 
 /** @returns null while the registration has not arrived (a bundle out of order) */
 export function readIssue(folded: FoldedRecord<IssueStage>): Issue | null {
@@ -181,5 +257,5 @@ function issueCard(folded: FoldedRecord<IssueStage>): Card {
     imported: issue.imported?.key ?? '',
     conflict: folded.conflicts.length > 0,
   };
-  return { place: issue.place, on: issue.on, due: '', show, search: searchTextOf(show, folded.history) };
+  return { place: issue.place, on: issue.on, due: issue.stage === 'handling' && issue.decided?.outcome === 'handed' ? issue.decided.due : '', show, search: searchTextOf(show, folded.history) };
 }

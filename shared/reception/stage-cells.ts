@@ -10,6 +10,10 @@ export type StageCells = { readonly done: 0 | 1 | 2 | 3 | 4 | 5 | 6; readonly st
 const cells: Readonly<Record<IssueStage, StageCells>> = {
   registered: { done: 1, stopped: false },
   referred: { done: 2, stopped: true },
+  village: { done: 2, stopped: true },
+  promoted: { done: 2, stopped: false },
+  pooled: { done: 2, stopped: true },
+  merged: { done: 2, stopped: true },
   handling: { done: 4, stopped: false },
   answered: { done: 5, stopped: false },
   closed: { done: 6, stopped: false },

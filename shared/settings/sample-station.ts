@@ -3,7 +3,8 @@
  * with the matters of the old sample ledger told as this township's. Days are counted back from the day it is made.
  * Every person in it is invented.
  */
-import type { Channel, IssueStage, Level, Nature, Rating } from '../reception/issue.ts';
+import type { CarriedOver, Channel, Nature, Rating } from '../reception/issue.ts';
+import type { Level } from '../reception/outcome.ts';
 
 export const samplePin = '246810';
 export const sampleProfile = {
@@ -64,7 +65,7 @@ export type SampleMatter = {
   readonly nature: Nature;
   readonly channel: Channel;
   readonly level: Level;
-  readonly then: { readonly handling: string; readonly units: readonly string[]; readonly result: string; readonly rating: Rating | null; readonly stage: Exclude<IssueStage, 'withdrawn'> } | null;
+  readonly then: { readonly handling: string; readonly units: readonly string[]; readonly result: string; readonly rating: Rating | null; readonly stage: CarriedOver['stage'] } | null;
 };
 
 const done = (unit: string, result: string, rating: Rating | null = 'satisfied'): SampleMatter['then'] => ({ handling: '交办', units: unit.split('、'), result, rating, stage: 'closed' });

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { canonicalJson, type JsonValue } from '../../../shared/kernel/json.ts';
 import type { HardConflict } from '../../../shared/kernel/record/kind.ts';
 import type { IssueFields } from '../../../shared/reception/issue.ts';
-import { changesIn } from '../../../shared/reception/issue-history.ts';
+import { type CorrectableField, changesIn } from '../../../shared/reception/issue-history.ts';
 import { useStore } from '../../db/use-store.ts';
 import { Keycap } from '../../ui/Keycap.tsx';
 import { useKey } from '../../ui/keys.ts';
@@ -31,7 +31,7 @@ function OneConflict({ id, open, acts, names, conflict }: OneConflictProps) {
   const usage = useUsage(Number(names.today.slice(0, 4)));
   const { words } = names;
   const { folded, issue } = open;
-  const field = conflict.field as keyof IssueFields;
+  const field = conflict.field as CorrectableField;
   const options = conflict.options.filter((option, index, all) => all.findIndex((other) => canonicalJson(other.value) === canonicalJson(option.value)) === index);
   const [chosen, setChosen] = useState<number | null>(null);
   const [other, setOther] = useState<IssueFields>(issue);

@@ -1,6 +1,8 @@
 /** The input of one field of a matter: the same in registering, correcting and settling a conflict. */
 import { otherCategory } from '../../../shared/reception/categories.ts';
-import { type Channel, channels, type IssueFields, type Level, levels, type Nature, natures } from '../../../shared/reception/issue.ts';
+import { type Channel, channels, type IssueFields, type Nature, natures } from '../../../shared/reception/issue.ts';
+import type { CorrectableField } from '../../../shared/reception/issue-history.ts';
+import { type Level, levels } from '../../../shared/reception/outcome.ts';
 import { Finder } from '../../ui/Finder.tsx';
 import { MultiFinder } from '../../ui/MultiFinder.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -12,7 +14,7 @@ import { categoryOptions, deputyOptions, placeOptions } from './finder-options.t
 import { fieldLabel, type Names, type ReceptionWords } from './value-words.ts';
 
 export type IssueFieldInputProps = {
-  readonly field: keyof IssueFields;
+  readonly field: CorrectableField;
   readonly fields: IssueFields;
   readonly onChange: (part: Partial<IssueFields>) => void;
   readonly onLeave?: () => void;
@@ -31,7 +33,7 @@ export type IssueFieldInputProps = {
 const longestName = 80;
 
 /** Fields whose input is a group: the row's label names the group, not one input. */
-export function isGroup(field: keyof IssueFields): boolean {
+export function isGroup(field: CorrectableField): boolean {
   return field === 'nature' || field === 'channel' || field === 'level';
 }
 

@@ -1,5 +1,6 @@
 /** The ledger: every matter of the station, newest first, with the one that is open beside the list. */
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { issueStages } from '../../../shared/reception/issue.ts';
 import type { LedgerFilter, LedgerPage as Found, LedgerRow } from '../../db/store.ts';
 import { useStore } from '../../db/use-store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -20,7 +21,8 @@ import styles from './ledger.module.css';
 /** `scope`: the filter in words, for the name of the file */
 export type LedgerPageProps = { readonly onExport: (filter: LedgerFilter, total: number, scope: string) => void };
 
-const nothing: Found = { rows: [], offset: 0, total: 0, byStage: { registered: 0, referred: 0, handling: 0, answered: 0, closed: 0, withdrawn: 0 }, people: 0, complete: false };
+const noneByStage = Object.fromEntries(issueStages.map((stage) => [stage, 0])) as Found['byStage'];
+const nothing: Found = { rows: [], offset: 0, total: 0, byStage: noneByStage, people: 0, complete: false };
 
 export function LedgerPage({ onExport }: LedgerPageProps) {
   const names = useNames();

@@ -50,7 +50,7 @@ export function LedgerTop({ choice, onChoice, total, counts, years, names, onExp
   );
 }
 
-const figureOrder: readonly IssueStage[] = ['closed', 'handling', 'answered', 'registered', 'referred', 'withdrawn'];
+const figureOrder: readonly IssueStage[] = ['closed', 'handling', 'answered', 'registered', 'referred', 'village', 'promoted', 'pooled', 'merged', 'withdrawn'];
 
 /** 2024年登记的诉求30件：办结16、在办8…。来访共137人次。 */
 function Sentence({ choice, onChoice, counts, names }: Pick<LedgerTopProps, 'choice' | 'onChoice' | 'counts' | 'names'>) {

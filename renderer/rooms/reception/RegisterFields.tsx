@@ -1,7 +1,7 @@
 /** The fields of the registration form, in the order in which a matter is told. */
 import type { DraftForm, FormProblem } from '../../../shared/reception/draft-form.ts';
 import { proposeSummary } from '../../../shared/reception/draft-form.ts';
-import type { IssueFields } from '../../../shared/reception/issue.ts';
+import type { CorrectableField } from '../../../shared/reception/issue-history.ts';
 import { FormRow, InlineLabel, noteIdOf, Together } from '../../ui/FormRow.tsx';
 import type { Usage } from '../../db/store.ts';
 import { DayField } from './DayField.tsx';
@@ -28,11 +28,11 @@ export function RegisterFields({ form, change, leave, problems, unsavedFrom, dis
     const found = problems.find((problem) => problem.field === field);
     return found === undefined ? undefined : words.register.problems[field][found.code];
   };
-  const row = (field: keyof IssueFields) => ({ label: fieldLabel(names, field), fieldId: `register-${field}` });
-  const input = (field: keyof IssueFields, more: { placeholder?: string; suffix?: string; invalid?: boolean; describedBy?: string } = {}) => (
+  const row = (field: CorrectableField) => ({ label: fieldLabel(names, field), fieldId: `register-${field}` });
+  const input = (field: CorrectableField, more: { placeholder?: string; suffix?: string; invalid?: boolean; describedBy?: string } = {}) => (
     <IssueFieldInput field={field} fields={form} onChange={change} onLeave={leave} id={`register-${field}`} names={names} usage={usage} disabled={disabled} {...more} />
   );
-  const group = (field: keyof IssueFields) => ({ label: fieldLabel(names, field) });
+  const group = (field: CorrectableField) => ({ label: fieldLabel(names, field) });
   const proposal = proposeSummary(form.words);
   const proposed = form.summary.trim() === '' && proposal !== '';
   const wordsProblem = problemOf('words');

@@ -8,6 +8,7 @@ import { canonicalJson, type JsonValue } from '../../../shared/kernel/json.ts';
 import type { HardConflict } from '../../../shared/kernel/record/kind.ts';
 import type { ProblemFacts } from '../../../shared/kernel/result.ts';
 import { type IssueFields, issueKind } from '../../../shared/reception/issue.ts';
+import type { CorrectableField } from '../../../shared/reception/issue-history.ts';
 import { type OpenIssue, useIssue } from '../../db/use-issue.ts';
 import { useStore } from '../../db/use-store.ts';
 import { problemText } from '../../text/problem-text.ts';
@@ -40,7 +41,7 @@ export function OpenConflict({ id, head, matterWords }: OpenConflictProps) {
 type OneFieldProps = OpenConflictProps & { readonly open: OpenIssue; readonly conflict: HardConflict };
 
 /** What is chosen: a side, or the third way with its own value. */
-function chosenValue(sides: readonly Side[], chosen: number | null, other: IssueFields, field: keyof IssueFields): JsonValue | undefined {
+function chosenValue(sides: readonly Side[], chosen: number | null, other: IssueFields, field: CorrectableField): JsonValue | undefined {
   if (chosen === null) return undefined;
   return chosen === sides.length ? other[field] : sides[chosen]?.value;
 }
@@ -52,7 +53,7 @@ function OneField({ id, open, conflict, head, matterWords }: OneFieldProps) {
   const store = useStore();
   const { session } = useStation();
   const { folded, issue } = open;
-  const field = conflict.field as keyof IssueFields;
+  const field = conflict.field as CorrectableField;
   const label = matterWords.fieldLabel(field);
   const sides = sidesOf(conflict);
   const [chosen, setChosen] = useState<number | null>(null);

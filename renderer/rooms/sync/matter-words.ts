@@ -5,10 +5,11 @@
 import type { ReactNode } from 'react';
 import type { JsonValue } from '../../../shared/kernel/json.ts';
 import type { IssueFields } from '../../../shared/reception/issue.ts';
+import type { CorrectableField } from '../../../shared/reception/issue-history.ts';
 
 export type MatterWords = {
   readonly fieldLabel: (field: string) => string;
   /** empty where nothing is known */
   readonly valueWords: (field: string, value: JsonValue | undefined) => string;
-  readonly fieldInput: (field: keyof IssueFields, fields: IssueFields, onChange: (part: Partial<IssueFields>) => void, id: string) => ReactNode;
+  readonly fieldInput: (field: CorrectableField, fields: IssueFields, onChange: (part: Partial<IssueFields>) => void, id: string) => ReactNode;
 };

@@ -2,7 +2,8 @@
  * Written words as the closed choices of a record: competence, rating, channel, nature. Tables, because they are habits
  * of stations and not rules; what a table does not know is kept as it was written, never squeezed into a choice.
  */
-import type { Channel, Level, Nature, Rating } from '../issue.ts';
+import type { Channel, Nature, Rating } from '../issue.ts';
+import type { Level } from '../outcome.ts';
 import { plain, saysNothing } from './sheet.ts';
 
 /** `unknown` when something is written that the table does not know; null when nothing is written. */

@@ -4,7 +4,8 @@
  */
 import type { JsonObject } from '../../kernel/json.ts';
 import type { LocalDate } from '../../kernel/time.ts';
-import type { CarriedOver, Channel, Level, Nature } from '../issue.ts';
+import type { CarriedOver, Channel, Nature } from '../issue.ts';
+import type { Level } from '../outcome.ts';
 import type { LedgerField } from './fields.ts';
 import { type Known, matchCategory, matchDeputy, matchPlace, type PlaceMatch } from './match.ts';
 import { type Choice, readChannel, readLevel, readNature, readRating } from './read-choice.ts';
