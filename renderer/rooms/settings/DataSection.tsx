@@ -5,10 +5,10 @@ import { formatBytes, formatCount, formatDayTime } from '../../text/format.ts';
 import { problemText } from '../../text/problem-text.ts';
 import { useLanguage, useWords } from '../../text/use-words.ts';
 import { ActionBar } from '../../ui/ActionBar.tsx';
-import { BookTable } from '../../ui/BookTable.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useToday } from '../../ui/clock.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { FactTable } from '../../ui/FactTable.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Problem } from '../../ui/Problem.tsx';
@@ -48,23 +48,7 @@ export function DataSection() {
         />
       }
     >
-      <BookTable
-        prose
-        caption={text.caption}
-        head={
-          <tr>
-            <th scope="col">{text.item}</th>
-            <th scope="col">{text.value}</th>
-          </tr>
-        }
-      >
-        {rows.map(([item, value]) => (
-          <tr key={item}>
-            <td>{item}</td>
-            <td className={styles.path}>{value}</td>
-          </tr>
-        ))}
-      </BookTable>
+      <FactTable caption={text.caption} heads={[text.item, text.value]} rows={rows} />
       <RebuildDialog open={open === 'rebuild'} onClose={() => setOpen(null)} />
       <RemoveSampleDialog open={open === 'remove'} onClose={() => setOpen(null)} />
     </Page>

@@ -2,8 +2,8 @@
 import { localDateOf } from '../../../shared/kernel/time.ts';
 import { formatDay } from '../../text/format.ts';
 import { useLanguage, useWords } from '../../text/use-words.ts';
-import { BookTable } from '../../ui/BookTable.tsx';
 import { useToday } from '../../ui/clock.ts';
+import { FactTable } from '../../ui/FactTable.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useStation } from '../../ui/station-context.ts';
@@ -14,7 +14,7 @@ export function StationSection() {
   const language = useLanguage();
   const today = useToday();
   const { station } = useStation();
-  const rows = [
+  const facts = [
     ['county', station.county],
     ['name', station.name],
     ['shortName', station.shortName],
@@ -22,29 +22,10 @@ export function StationSection() {
     ['device', station.device],
     ['createdAt', formatDay(localDateOf(station.createdAt), language)],
   ] as const;
+  const rows = facts.map(([item, value]) => [text[item], <b key="value">{value}</b>, <span key="use" className={styles.quiet}>{text.uses[item]}</span>] as const);
   return (
     <Page head={<PageHead title={text.title} count={text.text} countBelow />}>
-      <BookTable
-        prose
-        caption={text.caption}
-        head={
-          <tr>
-            <th scope="col">{text.item}</th>
-            <th scope="col">{text.value}</th>
-            <th scope="col">{text.use}</th>
-          </tr>
-        }
-      >
-        {rows.map(([item, value]) => (
-          <tr key={item}>
-            <td>{text[item]}</td>
-            <td>
-              <b>{value}</b>
-            </td>
-            <td className={styles.quiet}>{text.uses[item]}</td>
-          </tr>
-        ))}
-      </BookTable>
+      <FactTable caption={text.caption} heads={[text.item, text.value, text.use]} rows={rows} />
       <p className={styles.note}>
         {text.example} <b>{`${station.code}-${today.slice(0, 4)}-${station.device}-0001`}</b>
       </p>

@@ -1,15 +1,15 @@
 /** The county that is joined: which, since when, how it is known; pausing, only small records, another card, leaving. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { localDateOf } from '../../../shared/kernel/time.ts';
 import type { Joined, SyncChoices } from '../../../shared/sync/contract.ts';
 import { formatDay } from '../../text/format.ts';
 import { problemText } from '../../text/problem-text.ts';
 import { useLanguage, useWords } from '../../text/use-words.ts';
 import { ActionBar } from '../../ui/ActionBar.tsx';
-import { BookTable } from '../../ui/BookTable.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { useToday } from '../../ui/clock.ts';
+import { FactTable } from '../../ui/FactTable.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Problem } from '../../ui/Problem.tsx';
@@ -42,12 +42,12 @@ export function JoinedPage({ joined, choices, choose, ask, onAgain }: JoinedPage
     const done = await choose({ ...choices, ...part });
     setFailed(done.ok ? null : text.choiceFailed(problemText(words, done.problem, done.facts)));
   };
-  const rows: readonly (readonly [string, string])[] = [
+  const rows: readonly (readonly [string, ReactNode])[] = [
     ...(now === null ? [] : ([[text.now, [`${now.title}${words.sync.full}`, ...now.sentences].join(words.sync.between)]] as const)),
     [card.county, joined.countyName],
     [joined.party === 'office' ? card.office : card.station, card.stationValue(joined.stationName, joined.station, joined.device)],
     [card.address, addressWords(joined.url, card)],
-    [card.fingerprint, inFours(joined.fingerprint)],
+    [card.fingerprint, <span key="fingerprint" className={styles.fingerprint}>{inFours(joined.fingerprint)}</span>],
     [text.since, since],
     [text.issued, text.issuedValue(formatDay(joined.issuedOn, language), joined.issuedBy)],
   ];
@@ -71,23 +71,7 @@ export function JoinedPage({ joined, choices, choose, ask, onAgain }: JoinedPage
         />
       }
     >
-      <BookTable
-        prose
-        caption={text.caption}
-        head={
-          <tr>
-            <th scope="col">{text.item}</th>
-            <th scope="col">{text.value}</th>
-          </tr>
-        }
-      >
-        {rows.map(([item, value]) => (
-          <tr key={item}>
-            <td>{item}</td>
-            <td className={item === card.fingerprint ? styles.fingerprint : undefined}>{value}</td>
-          </tr>
-        ))}
-      </BookTable>
+      <FactTable caption={text.caption} heads={[text.item, text.value]} rows={rows} />
       <div className={styles.choices}>
         <Choice checked={choices.paused} onChange={(paused) => void change({ paused })} label={text.paused} note={text.pausedNote} />
         <Choice checked={choices.smallOnly} onChange={(smallOnly) => void change({ smallOnly })} label={text.smallOnly} note={text.smallOnlyNote} />

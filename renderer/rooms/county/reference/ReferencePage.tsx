@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../../text/use-words.ts';
 import { hashOf, type ReferenceSection, referenceSections } from '../../../ui/route.ts';
+import { Sections } from '../../../ui/Sections.tsx';
 import { DeputiesSection } from './DeputiesSection.tsx';
-import styles from './reference.module.css';
 
 export type ReferencePageProps = {
   readonly section: ReferenceSection;
@@ -13,22 +13,10 @@ export type ReferencePageProps = {
 
 export function ReferencePage({ section, places }: ReferencePageProps) {
   const text = useWords().county.reference;
+  const sections = referenceSections.map((name) => ({ href: hashOf({ page: 'reference', section: name }), label: text.sections[name], open: name === section }));
   return (
-    <div className={styles.page}>
-      <nav className={styles.sections} aria-label={text.title}>
-        <h2 className={styles.title}>{text.title}</h2>
-        <ul>
-          {referenceSections.map((name) => (
-            <li key={name}>
-              <a href={hashOf({ page: 'reference', section: name })} className={name === section ? styles.current : styles.section} aria-current={name === section ? 'page' : undefined}>
-                {text.sections[name]}
-              </a>
-            </li>
-          ))}
-        </ul>
-        <p className={styles.flow}>{text.flow}</p>
-      </nav>
-      <div className={styles.open}>{section === 'places' ? places : <DeputiesSection />}</div>
-    </div>
+    <Sections title={text.title} sections={sections} note={text.flow}>
+      {section === 'places' ? places : <DeputiesSection />}
+    </Sections>
   );
 }

@@ -4,8 +4,8 @@ import type { Words } from '../../../text/catalogue.ts';
 import { formatBytes, formatDay, formatTime } from '../../../text/format.ts';
 import { problemText } from '../../../text/problem-text.ts';
 import { useLanguage, useWords } from '../../../text/use-words.ts';
-import { BookTable } from '../../../ui/BookTable.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { FactTable } from '../../../ui/FactTable.tsx';
 import { OnDisk } from '../../../ui/OnDisk.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
 import type { Checks, ClockCheck, DiskCheck } from './use-checks.ts';
@@ -24,23 +24,7 @@ export function CheckStep({ checks }: { readonly checks: Checks }) {
   ] as const;
   return (
     <div className={styles.table} aria-live="polite">
-      <BookTable
-        prose
-        caption={text.caption}
-        head={
-          <tr>
-            <th scope="col">{text.what}</th>
-            <th scope="col">{text.result}</th>
-          </tr>
-        }
-      >
-        {rows.map(([what, result]) => (
-          <tr key={what}>
-            <td>{what}</td>
-            <td>{result}</td>
-          </tr>
-        ))}
-      </BookTable>
+      <FactTable caption={text.caption} heads={[text.what, text.result]} rows={rows} />
       {write !== null && !checks.mayGoOn && (
         <p className={styles.again}>
           {text.blocked} <Button onPress={checks.again}>{text.again}</Button>
