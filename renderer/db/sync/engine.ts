@@ -96,6 +96,8 @@ export async function startEngine(parts: SyncParts, { version, paused, smallOnly
   let gotOn = false;
   let stopped: 'no' | 'by_trouble' | 'paused' | 'for_good' = paused ? 'paused' : 'no';
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** a locked account: each try before then would lock it for longer. Acts and bells are counted, nothing is asked */
+  let lockedUntil = 0;
   let running: Promise<void> | null = null;
   let again = false;
 
@@ -241,7 +243,9 @@ export async function startEngine(parts: SyncParts, { version, paused, smallOnly
     failures = gotOn ? 1 : failures + 1;
     gotOn = false;
     listening = ''; // bells may have been held by a host that is gone
-    const wait = error instanceof SyncTrouble && error.kind === 'locked' ? lockedWaitMs : waitMs(failures, Math.random());
+    const isLocked = error instanceof SyncTrouble && error.kind === 'locked';
+    const wait = isLocked ? lockedWaitMs : waitMs(failures, Math.random());
+    lockedUntil = isLocked ? parts.now() + wait : 0;
     report({ phase: 'offline', progress: null, unsent: unsent(), nextTry: new Date(parts.now() + wait).toISOString() });
     plan(wait, false);
   }
@@ -266,9 +270,10 @@ export async function startEngine(parts: SyncParts, { version, paused, smallOnly
       again = true;
       return;
     }
-    running = (stopped === 'no' ? rounds() : count()).finally(() => {
+    const waits = stopped !== 'no' || parts.now() < lockedUntil;
+    running = (waits ? count() : rounds()).finally(() => {
       running = null;
-      if (again && (stopped !== 'no' || failures === 0)) wake();
+      if (again && (waits || failures === 0)) wake();
     });
   }
 
@@ -287,6 +292,7 @@ export async function startEngine(parts: SyncParts, { version, paused, smallOnly
     resume() {
       if (stopped === 'by_trouble') stopped = 'no';
       failures = 0;
+      lockedUntil = 0;
       void everything().then(() => wake());
     },
     async sendAgain(refusals) {

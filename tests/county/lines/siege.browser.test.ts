@@ -58,6 +58,22 @@ describe('what is no answer of a CouchDB', () => {
   }, countyMs);
 });
 
+test('an account that is locked is left alone, whatever is saved meanwhile, until its time is over or a person asks', async () => {
+  const siege = await openSiege();
+  const { station } = siege;
+  const before = await station.register('锁上以前');
+  await station.until(isLevel);
+  await siege.be({ does: { says: { error: 'forbidden', reason: 'Account is temporarily locked due to multiple authentication failures.' }, status: 403 } });
+  const during = [await station.register('锁上以后第一件')];
+  const status = await station.until(({ problem, nextTry }) => problem?.code === 'locked' && nextTry !== null);
+  expect(Date.parse(status.nextTry ?? '') - Date.now()).toBeGreaterThan(5 * 60_000);
+  const asked = (await commands.enemySaw(siege.id)).seen.length;
+  for (const words of ['第二件', '第三件', '第四件']) during.push(await station.register(words));
+  await station.until(({ unsent }) => unsent.records === during.length);
+  expect((await commands.enemySaw(siege.id)).seen.length).toBe(asked);
+  await goesOn(siege, station, [before, ...during]);
+}, countyMs);
+
 describe('what is in the documents', () => {
   test('no forgery enters, each is counted, and the honest one beside them comes in', async () => {
     const siege = await openSiege();
