@@ -79,7 +79,8 @@ export type Registered = z.infer<typeof RegisteredSchema>;
 
 export const CorrectedSchema = z.strictObject({ set: IssueFieldsSchema.partial(), reason: z.string().max(500) });
 export const AddendumSchema = z.strictObject({ text: z.string().trim().min(1).max(5000) });
-export const SettledSchema = z.strictObject({ set: IssueFieldsSchema.partial(), reason: z.string().max(500) });
+/** Two people set one field differently, a decision too: this is what holds. */
+export const SettledSchema = z.strictObject({ set: IssueFieldsSchema.extend({ decided: DecidedSchema }).partial(), reason: z.string().max(500) });
 /** 县里意见: what the county office writes to the station about a matter. */
 export const CountyNoteSchema = z.strictObject({ text: z.string().trim().min(1).max(2000) });
 /** 附件: a photo, a recording, a scan; its bytes lie in pieces beside the journal. */
@@ -137,6 +138,7 @@ const corrected: EventDefinition<IssueStage, z.infer<typeof CorrectedSchema>> = 
 const settled: EventDefinition<IssueStage, z.infer<typeof SettledSchema>> = {
   v: 1, schema: SettledSchema, roles: both, undoable: true,
   sets: (data) => data.set as JsonObject,
+  stage: (data, stage) => (data.set.decided === undefined ? stage : stageAfter(data.set.decided)),
 };
 
 const addendum: EventDefinition<IssueStage, z.infer<typeof AddendumSchema>> = {

@@ -100,14 +100,19 @@ function slowConflicts(events: readonly Event[], folded: FoldedRecord): Map<stri
   const sees = (later: Event, earlier: string): boolean => later.after.some((id) => id === earlier || (byId.has(id) && sees(byId.get(id) as Event, earlier)));
   const applied = folded.history.filter(({ event, status }) => status === 'applied' && event.type !== undoneType);
   const conflicts = new Map<string, string[]>();
-  for (const field of ['summary', 'category', 'people', 'visitor', 'place', 'nature', 'channel', 'level', 'deputies']) {
+  for (const field of ['summary', 'category', 'people', 'visitor', 'place', 'nature', 'channel', 'level', 'deputies', 'decided']) {
     const setters = applied.flatMap(({ event }) => {
-      const data = event.type === 'issue.registered' ? event.data : event.data['set'];
-      const value = (data as Record<string, unknown> | undefined)?.[field];
+      const value = setBy(event)?.[field];
       return value === undefined ? [] : [{ event, value }];
     });
     const standing = setters.filter(({ event }) => !setters.some((other) => sees(other.event, event.id)));
     if (new Set(standing.map(({ value }) => canonicalJson(value))).size > 1) conflicts.set(field, ids(standing.map(({ event }) => event)));
   }
   return conflicts;
+}
+
+function setBy({ type, data }: Event): Record<string, unknown> | undefined {
+  if (type === 'issue.registered') return data;
+  if (type === 'issue.triaged') return { decided: data, level: (data['gate'] as Record<string, unknown>)['level'] };
+  return data['set'] as Record<string, unknown> | undefined;
 }
