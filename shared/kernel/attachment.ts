@@ -19,6 +19,8 @@ export const AttachmentSchema = z.strictObject({
   type: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/).max(100),
   bytes: z.number().int().min(1).max(pieceBytes * mostPieces),
   pieces: z.array(PieceNameSchema).min(1).max(mostPieces),
+  /** how long a recording lasts, whole seconds; absent where it has no length or nobody could tell */
+  seconds: z.number().int().min(0).max(86_400).exactOptional(),
 });
 export type Attachment = z.infer<typeof AttachmentSchema>;
 

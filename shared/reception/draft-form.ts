@@ -4,11 +4,17 @@
  */
 import { z } from 'zod';
 import type { JsonObject, JsonValue } from '../kernel/json.ts';
+import { type Attachment, AttachmentSchema } from '../kernel/attachment.ts';
 import { canonicalJson } from '../kernel/json.ts';
 import { RecordIdSchema } from '../kernel/ids.ts';
 import { type LocalDate, LocalDateSchema } from '../kernel/time.ts';
+import { mostFiles } from './attachment-files.ts';
 import { channels, IssueNumberSchema, natures, type Registered } from './issue.ts';
 import { levels } from './outcome.ts';
+
+/** An attachment whose pieces are on disk; `from`: bytes before a picture was made smaller. */
+const DraftAttachmentSchema = AttachmentSchema.extend({ from: z.number().int().min(1).exactOptional() });
+export type DraftAttachment = z.infer<typeof DraftAttachmentSchema>;
 
 const shape = {
   words: z.string().max(20_000),
@@ -27,6 +33,7 @@ const shape = {
   anonymous: z.boolean(),
   /** reserved at the first try to register, so that a second try uses the same */
   number: IssueNumberSchema.nullable(),
+  attachments: z.array(DraftAttachmentSchema).max(mostFiles),
 };
 
 export const DraftFormSchema = z.strictObject(shape);
@@ -36,7 +43,7 @@ export type DraftForm = z.infer<typeof DraftFormSchema>;
 export function emptyForm(today: LocalDate): DraftForm {
   return {
     words: '', summary: '', category: '', nature: null, channel: null, place: '', people: null, deputies: [], level: null,
-    on: today, visitor: '', anonymous: false, number: null,
+    on: today, visitor: '', anonymous: false, number: null, attachments: [],
   };
 }
 
@@ -103,6 +110,11 @@ export function registeredOf(form: DraftForm, number: string, hasContact: boolea
     contact: form.anonymous ? 'anonymous' : hasContact ? 'kept' : 'none',
     imported: null,
   };
+}
+
+/** The attachments as their events hold them. */
+export function attachmentsOf(form: DraftForm): readonly Attachment[] {
+  return form.attachments.map(({ from: _from, ...attachment }) => attachment);
 }
 
 /** What is in the window and not yet on disk: for the sentence that says what to do when saving fails. */

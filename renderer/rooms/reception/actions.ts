@@ -10,7 +10,7 @@ import type { JsonObject, JsonValue } from '../../../shared/kernel/json.ts';
 import { undoneType } from '../../../shared/kernel/record/fold.ts';
 import { err, ok, type ProblemFacts, type Result } from '../../../shared/kernel/result.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
-import { type DraftForm, registeredOf } from '../../../shared/reception/draft-form.ts';
+import { attachmentsOf, type DraftForm, registeredOf } from '../../../shared/reception/draft-form.ts';
 import type { IssueFields } from '../../../shared/reception/issue.ts';
 import { type Contact, openContact, sealContact } from '../../db/seal-contact.ts';
 import type { CommitProblem, Store } from '../../db/store.ts';
@@ -51,7 +51,10 @@ export async function registerIssue(host: HostClient, store: Store, draft: Writt
   const committed = await store.commit([
     {
       record: ready.id,
-      events: [{ type: 'issue.registered', data: data as unknown as JsonObject }],
+      events: [
+        { type: 'issue.registered', data: data as unknown as JsonObject },
+        ...attachmentsOf(ready.form).map((attachment) => ({ type: 'issue.attached', data: { attachment } as JsonObject })),
+      ],
       ...(ready.contact === null || ready.form.anonymous ? {} : { contact: ready.contact }),
     },
   ]);
