@@ -40,8 +40,8 @@ export const safeHeaders: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  // The camera reads the code on a joining card, in our own page alone; the shell allows it there only.
-  'permissions-policy': 'camera=(self), microphone=(), geolocation=(), usb=(), serial=(), hid=(), payment=(), display-capture=()',
+  // The camera reads the code on a joining card, both take what is attached to a matter: in our own page alone; the shell allows it there only.
+  'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), usb=(), serial=(), hid=(), payment=(), display-capture=()',
   'x-frame-options': 'DENY',
 };
 

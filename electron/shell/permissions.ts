@@ -5,6 +5,8 @@ const allowed: ReadonlySet<string> = new Set(['media', 'clipboard-sanitized-writ
 
 /** Where a joining card's code is read. */
 const joiningPage = '#/settings/county';
+/** A matter being written, or an open one: a picture or a recording is attached to it there. */
+const matterPage = /#\/(?:register(?:\/|$)|ledger\/issue)/;
 
 /**
  * @param address of the page that asks, with its hash
@@ -12,6 +14,7 @@ const joiningPage = '#/settings/county';
  */
 export function mayUse(permission: string, address: string, media: readonly string[]): boolean {
   if (!isOfStation(address) || !allowed.has(permission)) return false;
-  if (permission !== 'media' || !media.includes('video')) return true;
+  if (permission !== 'media' || !media.some((kind) => kind === 'video' || kind === 'audio')) return true;
+  if (matterPage.test(address)) return true;
   return !media.includes('audio') && address.endsWith(joiningPage);
 }
