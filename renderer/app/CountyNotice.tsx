@@ -1,12 +1,12 @@
 /** Over the ledger: what the county refused and what waits for a choice, each with the way there. Nothing when there is neither. */
 import { useConflictCount, useSyncStatus } from '../rooms/sync/use-sync-status.ts';
+import { useSyncWords } from '../rooms/sync/use-sync-words.ts';
 import { formatCount } from '../text/format.ts';
-import { useWords } from '../text/use-words.ts';
 import { hashOf } from '../ui/route.ts';
 import styles from './CountyNotice.module.css';
 
 export function CountyNotice() {
-  const text = useWords().sync.attention;
+  const text = useSyncWords().attention;
   const refused = useSyncStatus()?.refused ?? 0;
   const conflicts = useConflictCount();
   if (refused === 0 && conflicts === 0) return null;

@@ -5,8 +5,10 @@ import type { SaveState } from '../db/store.ts';
 import type { SyncStatus } from '../db/sync/sync.ts';
 import { useLiveQuery } from '../db/use-live-query.ts';
 import { useStore } from '../db/use-store.ts';
+import { stationsInShort } from '../rooms/county/board-words.ts';
+import { useBoard } from '../rooms/county/use-board.ts';
 import { RebuildDialog } from '../rooms/settings/RebuildDialog.tsx';
-import { cornerLine, isCalm as isCountyCalm } from '../rooms/sync/status-words.ts';
+import { cornerLine, isCalm as isCountyCalm, officeLine } from '../rooms/sync/status-words.ts';
 import { type Aside, useAside, useSyncStatus } from '../rooms/sync/use-sync-status.ts';
 import type { Words } from '../text/catalogue.ts';
 import { formatCount, formatTime } from '../text/format.ts';
@@ -14,6 +16,7 @@ import { useLanguage, useWords } from '../text/use-words.ts';
 import { useToday } from '../ui/clock.ts';
 import { OnDisk } from '../ui/OnDisk.tsx';
 import { Popover } from '../ui/Popover.tsx';
+import { useStation } from '../ui/station-context.ts';
 import { Tag } from '../ui/Tag.tsx';
 import { StatusPanel } from './StatusPanel.tsx';
 import { type JournalView, useJournal } from './use-journal.ts';
@@ -30,9 +33,10 @@ export function StatusCorner({ rebuilt }: { readonly rebuilt: OpenedStore['rebui
   const [open, setOpen] = useState(false);
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const atOffice = useStation().station.party === 'office';
   const save: SaveState = live.state === 'ready' ? live.value : { state: 'saved', at: null };
   return (
-    <div className={styles.place}>
+    <div className={atOffice ? `${styles.place} ${styles.atOffice}` : styles.place}>
       <button ref={button} type="button" className={styles.corner} aria-expanded={open} aria-haspopup="dialog" onClick={() => setOpen(!open)}>
         <span className="for-readers">{text.open}</span>
         <span className={styles.line}>
@@ -47,10 +51,14 @@ export function StatusCorner({ rebuilt }: { readonly rebuilt: OpenedStore['rebui
           <span className={styles.name}>{text.backup}</span>
           <span>{text.noBackup}</span>
         </span>
-        <span className={`${styles.line} ${sync === null || isCountyCalm(sync, aside) ? styles.calm : ''}`}>
-          <span className={styles.name}>{text.county}</span>
-          <CountyLine sync={sync} aside={aside} words={words} />
-        </span>
+        {atOffice ? (
+          <StationsLine sync={sync} words={words} />
+        ) : (
+          <span className={`${styles.line} ${sync === null || isCountyCalm(sync, aside) ? styles.calm : ''}`}>
+            <span className={styles.name}>{text.county}</span>
+            <CountyLine sync={sync} aside={aside} words={words} />
+          </span>
+        )}
       </button>
       <Popover open={open} onClose={() => setOpen(false)} anchor={button} label={text.open} place="beside" width={30}>
         <StatusPanel
@@ -104,6 +112,26 @@ function CountyLine({ sync, aside, words }: { readonly sync: SyncStatus | null; 
   return (
     <span>
       {trouble !== null && <Tag tone="ink">{trouble}</Tag>} {text}
+    </span>
+  );
+}
+
+/** At the office: how many stations there are and need a look, after what keeps them from being heard of. */
+function StationsLine({ sync, words }: { readonly sync: SyncStatus | null; readonly words: Words }) {
+  const board = useBoard(useStation().station.code, useToday());
+  const rows = board.state === 'ready' ? board.value.rows : null;
+  const own = sync === null ? null : officeLine(sync, words.officeSync);
+  const isCalm = own?.trouble === null && own.text === '' && rows?.every(({ needs }) => needs.length === 0) !== false;
+  const isJoined = sync !== null && sync.phase !== 'not_joined';
+  const stations = rows === null || own === null || !isJoined ? '' : stationsInShort(rows, words.county.board, own.text !== '' || own.trouble !== null);
+  const said = [own?.text ?? '', stations];
+  return (
+    <span className={`${styles.line} ${isCalm ? styles.calm : ''}`}>
+      <span className={styles.name}>{words.app.status.stations}</span>
+      <span>
+        {own !== null && own.trouble !== null && <><Tag tone="ink">{own.trouble}</Tag> </>}
+        {said.filter((part) => part !== '').join(words.county.board.comma)}
+      </span>
     </span>
   );
 }

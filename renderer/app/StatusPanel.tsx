@@ -3,18 +3,23 @@ import type { ReactNode } from 'react';
 import type { OpenedStore } from '../db/open-store.ts';
 import type { SaveState } from '../db/store.ts';
 import type { SyncStatus } from '../db/sync/sync.ts';
+import { stationsSaid } from '../rooms/county/board-words.ts';
+import { useBoard } from '../rooms/county/use-board.ts';
 import { CountyButtons } from '../rooms/sync/CountyButtons.tsx';
 import { CountyStatus } from '../rooms/sync/CountyStatus.tsx';
 import type { Aside } from '../rooms/sync/use-sync-status.ts';
 import { useCounty } from '../rooms/sync/use-county.ts';
+import type { StationCode } from '../../shared/kernel/ids.ts';
 import { localDateOf } from '../../shared/kernel/time.ts';
 import type { Words } from '../text/catalogue.ts';
 import { formatBytes, formatCount, formatDayTime, formatList, formatTime } from '../text/format.ts';
 import { problemText } from '../text/problem-text.ts';
 import { useLanguage, useWords } from '../text/use-words.ts';
 import { Button } from '../ui/Button.tsx';
-import { nowInstant } from '../ui/clock.ts';
+import { nowInstant, useToday } from '../ui/clock.ts';
 import { OnDisk } from '../ui/OnDisk.tsx';
+import { hashOf } from '../ui/route.ts';
+import { useStation } from '../ui/station-context.ts';
 import type { JournalView } from './use-journal.ts';
 import styles from './StatusPanel.module.css';
 
@@ -38,6 +43,7 @@ export function StatusPanel({ save, journal, sync, aside, rebuilt, onRebuild, on
   const text = words.app.status;
   const language = useLanguage();
   const now = nowInstant();
+  const { station } = useStation();
   const { county, choose } = useCounty();
   const isJoined = sync !== null && sync.phase !== 'not_joined';
   const lines: readonly (readonly [string, Line])[] = [
@@ -71,6 +77,7 @@ export function StatusPanel({ save, journal, sync, aside, rebuilt, onRebuild, on
             </dd>
           </div>
         ))}
+        {station.party === 'office' && <Stations office={station.code} onLeave={onClose} />}
         {sync !== null && <CountyStatus status={sync} choices={county?.choices ?? untouched} aside={aside} onLeave={onClose} rowClass={styles.line ?? ''} nameClass={styles.name ?? ''} />}
       </dl>
       {isJoined && county !== null && (
@@ -78,6 +85,31 @@ export function StatusPanel({ save, journal, sync, aside, rebuilt, onRebuild, on
           <CountyButtons choices={county.choices} choose={choose} />
         </div>
       )}
+    </div>
+  );
+}
+
+/** At the office: how the stations are, which need a look first, and the way to the board. */
+function Stations({ office, onLeave }: { readonly office: StationCode; readonly onLeave: () => void }) {
+  const words = useWords();
+  const today = useToday();
+  const board = useBoard(office, today);
+  if (board.state !== 'ready') return null;
+  const { title, sentences } = stationsSaid(board.value.rows, today, words.county.board);
+  return (
+    <div className={styles.line}>
+      <dt className={styles.name}>{words.app.status.stations}</dt>
+      <dd className={styles.what}>
+        <p>{title}</p>
+        {sentences.map((sentence) => (
+          <p key={sentence} className={styles.text}>
+            {sentence}
+          </p>
+        ))}
+        <a className={styles.way} href={hashOf({ page: 'board' })} onClick={onLeave}>
+          {words.county.board.panel.see}
+        </a>
+      </dd>
     </div>
   );
 }

@@ -57,8 +57,8 @@ export function BoardHead() {
         <th scope="col" className={styles.name}>{columns.station}</th>
         <th scope="col" className={styles.contact}>{columns.contact}</th>
         <th scope="col" className={styles.figure}>{columns.unsent}</th>
-        <th scope="col" className={styles.figure}>{columns.refused}</th>
-        <th scope="col" className={styles.figure}>{columns.conflicts}</th>
+        <th scope="col" className={`${styles.figure} ${styles.told}`}>{columns.refused}</th>
+        <th scope="col" className={`${styles.figure} ${styles.told}`}>{columns.conflicts}</th>
         <th scope="col" className={`${styles.backup} ${styles.wide}`}>{columns.backup}</th>
         <th scope="col" className={`${styles.version} ${styles.wide}`}>{columns.version}</th>
         <th scope="col">{columns.needs}</th>
@@ -80,9 +80,9 @@ function Row({ row, id, today, selected, onOpen }: RowProps) {
       </td>
       <td>{row.lastContact === null ? words.never : row.by === 'stick' ? words.byStick(formatAgo(row.lastContact, today, language)) : formatDayTime(row.lastContact, today, language)}</td>
       <Figure count={row.unsent} known={known} />
-      <Figure count={row.refused} known={known} />
-      <Figure count={row.conflicts} known={known} />
-      <td className={`${styles.backup} ${styles.wide}`}>{row.backupAt === null ? words.nothing : backupDay(row.backupAt, today, language)}</td>
+      <Figure count={row.refused} known={known} told />
+      <Figure count={row.conflicts} known={known} told />
+      <td className={`${styles.backup} ${styles.wide}`}>{row.backupAt === null ? (known ? words.noBackup : words.nothing) : backupDay(row.backupAt, today, language)}</td>
       <td className={`${styles.version} ${styles.wide}`}>{row.version === '' ? words.nothing : row.version}</td>
       <td className={styles.tags}>
         <NeedTags needs={row.needs} />
@@ -97,8 +97,9 @@ function backupDay(at: Instant, today: LocalDate, language: Language): string {
   return daysBetween(day, today) < 2 ? formatAgo(at, today, language) : formatDayInColumn(day, language, { year: 'other', today });
 }
 
-function Figure({ count, known }: { readonly count: number; readonly known: boolean }) {
+/** @param told a tag says it as well: gives way where there is little room */
+function Figure({ count, known, told = false }: { readonly count: number; readonly known: boolean; readonly told?: boolean }) {
   const words = useWords().county.board;
-  if (!known) return <td className={`${styles.figure} ${styles.zero}`}>{words.nothing}</td>;
-  return <td className={`${styles.figure} ${count === 0 ? styles.zero : styles.some}`}>{formatCount(count)}</td>;
+  const look = `${styles.figure} ${known && count > 0 ? styles.some : styles.zero} ${told ? styles.told : ''}`;
+  return <td className={look}>{known ? formatCount(count) : words.nothing}</td>;
 }

@@ -1,27 +1,27 @@
 /** What needs a look at a station, in words. Amber is time that has passed: silence and backups. */
-import { formatCount } from '../../text/format.ts';
 import { useWords } from '../../text/use-words.ts';
 import { DueTag } from '../../ui/DueTag.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import type { Need } from './board-rows.ts';
+import { needWords } from './board-words.ts';
 
 export function NeedTags({ needs }: { readonly needs: readonly Need[] }) {
   return needs.map((need) => <NeedTag key={need.need} need={need} />);
 }
 
 function NeedTag({ need }: { readonly need: Need }) {
-  const words = useWords().county.board.needs;
+  const said = needWords(need, useWords().county.board);
   switch (need.need) {
     case 'silent':
-      return <DueTag tone="passed">{words.silent(formatCount(need.days))}</DueTag>;
+      return <DueTag tone="passed">{said}</DueTag>;
     case 'backup':
-      return <DueTag tone="near">{words.backup(formatCount(need.days))}</DueTag>;
+      return <DueTag tone="near">{said}</DueTag>;
     case 'refused':
     case 'conflicts':
-      return <Tag>{words[need.need](formatCount(need.count))}</Tag>;
     case 'clock':
-      return <Tag>{(need.minutes > 0 ? words.fast : words.slow)(formatCount(Math.abs(need.minutes)))}</Tag>;
+      return <Tag>{said}</Tag>;
     case 'never':
-      return <Tag tone="dashed">{words.never}</Tag>;
+    case 'noBackup':
+      return <Tag tone="dashed">{said}</Tag>;
   }
 }

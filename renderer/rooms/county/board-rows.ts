@@ -19,6 +19,7 @@ export type Need =
   | { readonly need: 'refused'; readonly count: number }
   | { readonly need: 'conflicts'; readonly count: number }
   | { readonly need: 'backup'; readonly days: number }
+  | { readonly need: 'noBackup' }
   | { readonly need: 'clock'; readonly minutes: number }
   | { readonly need: 'never' };
 
@@ -81,18 +82,19 @@ function rowOf(code: StationCode, entry: StationEntry | null, unsorted: readonly
 function needsOf({ lastContact, refused, conflicts, backupAt, devices }: Omit<BoardRow, 'needs'>, today: LocalDate): Need[] {
   if (lastContact === null) return [{ need: 'never' }];
   const silent = daysBetween(localDateOf(lastContact), today);
-  const old = backupAt === null ? 0 : daysBetween(localDateOf(backupAt), today);
+  const old = backupAt === null ? null : daysBetween(localDateOf(backupAt), today);
   const skew = devices.reduce((worst, { skewMs }) => (skewMs !== null && Math.abs(skewMs) > Math.abs(worst) ? skewMs : worst), 0);
   return [
     ...(silent > silenceDays ? [{ need: 'silent', days: silent } as const] : []),
     ...(refused > 0 ? [{ need: 'refused', count: refused } as const] : []),
     ...(conflicts > 0 ? [{ need: 'conflicts', count: conflicts } as const] : []),
-    ...(old > backupDays ? [{ need: 'backup', days: old } as const] : []),
+    // Not overdue since any day, but not fine either: what its computers alone have is nowhere else.
+    ...(old === null ? [{ need: 'noBackup' } as const] : old > backupDays ? [{ need: 'backup', days: old } as const] : []),
     ...(Math.abs(skew) > skewLimitMs ? [{ need: 'clock', minutes: Math.round(skew / 60_000) } as const] : []),
   ];
 }
 
-const weight: Readonly<Record<Need['need'], number>> = { silent: 5, refused: 4, conflicts: 3, clock: 2.5, backup: 2, never: 1 };
+const weight: Readonly<Record<Need['need'], number>> = { silent: 5, refused: 4, conflicts: 3, clock: 2.5, backup: 2, noBackup: 1.5, never: 1 };
 
 /** What needs a look first, the longest silence on top; then the day of contact, oldest first; calm ones keep the order of their codes. */
 function byNeed(today: LocalDate): (a: BoardRow, b: BoardRow) => number {

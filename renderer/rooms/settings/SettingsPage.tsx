@@ -23,7 +23,7 @@ export function SettingsPage({ section, people, county }: SettingsPageProps) {
   const atOffice = station.party === 'office';
   const sections = settingsSections
     .filter((name) => !(atOffice && name === 'places'))
-    .map((name) => ({ href: hashOf({ page: 'settings', section: name }), label: atOffice && name === 'station' ? text.officeSection : text.sections[name], open: name === section }));
+    .map((name) => ({ href: hashOf({ page: 'settings', section: name }), label: (atOffice ? text.officeSections[name] : undefined) ?? text.sections[name], open: name === section }));
   return (
     <Sections title={text.title} sections={sections}>
       {section === 'places' ? <PlacesSection own={station.code} /> : sectionOf(section, people, county)}

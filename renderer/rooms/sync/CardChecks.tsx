@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { spanWords } from './span-words.ts';
 import type { Trying } from './use-joining.ts';
+import { useSyncWords } from './use-sync-words.ts';
 import styles from './join.module.css';
 
 type JoinWords = Words['sync']['join'];
@@ -16,7 +17,8 @@ export type CardChecksProps = { readonly facts: CardFacts; readonly trying: Tryi
 
 export function CardChecks({ facts, trying, onTryAgain }: CardChecksProps) {
   const words = useWords();
-  const text = words.sync.join;
+  const sync = useSyncWords();
+  const text = sync.join;
   const failed = trying.state === 'failed' || (trying.state === 'tried' && trying.checks.some(({ ok }) => !ok));
   return (
     <section aria-live="polite">
@@ -29,7 +31,7 @@ export function CardChecks({ facts, trying, onTryAgain }: CardChecksProps) {
             <li key={check.check}>
               {check.ok ? <Icon name="check" /> : <Icon name="stop" />}
               <span className={check.ok ? undefined : styles.failedCheck}>{checkWords(check, facts, text)}</span>
-              <span className={styles.checkNote}>{checkNote(check, words.sync)}</span>
+              <span className={styles.checkNote}>{checkNote(check, sync)}</span>
             </li>
           ))}
         </ul>

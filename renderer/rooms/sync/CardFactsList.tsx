@@ -2,14 +2,15 @@
 import { localDateOf } from '../../../shared/kernel/time.ts';
 import type { CardFacts } from '../../../shared/sync/contract.ts';
 import { formatDay } from '../../text/format.ts';
-import { useLanguage, useWords } from '../../text/use-words.ts';
+import { useLanguage } from '../../text/use-words.ts';
 import { nowInstant } from '../../ui/clock.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { addressWords, inFours } from './card-facts-words.ts';
+import { useSyncWords } from './use-sync-words.ts';
 import styles from './join.module.css';
 
 export function CardFactsList({ facts }: { readonly facts: CardFacts }) {
-  const text = useWords().sync.join;
+  const text = useSyncWords().join;
   const language = useLanguage();
   const on = formatDay(facts.issuedOn, language, { year: 'other', today: localDateOf(nowInstant()) });
   const isOffice = facts.station === facts.office;

@@ -12,6 +12,7 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { type CardFileProblem, readCardFile } from './read-card-file.ts';
 import { ScanDialog } from './ScanDialog.tsx';
 import type { Reading } from './use-joining.ts';
+import { useSyncWords } from './use-sync-words.ts';
 import styles from './join.module.css';
 
 /** of what is pasted: the host takes no more */
@@ -20,7 +21,7 @@ const mostChars = 4000;
 export type CardFieldProps = { readonly text: string; readonly onText: (text: string) => void; readonly reading: Reading };
 
 export function CardField({ text, onText, reading }: CardFieldProps) {
-  const words = useWords().sync.join;
+  const words = useSyncWords().join;
   const file = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<CardFileProblem | 'no_camera' | null>(null);
   const [scanning, setScanning] = useState(false);
@@ -90,7 +91,7 @@ export function CardField({ text, onText, reading }: CardFieldProps) {
 
 function CardState({ reading }: { readonly reading: Reading }) {
   const words = useWords();
-  const text = words.sync.join;
+  const text = useSyncWords().join;
   const language = useLanguage();
   switch (reading.state) {
     case 'empty':

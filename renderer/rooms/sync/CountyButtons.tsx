@@ -6,13 +6,14 @@ import { problemText } from '../../text/problem-text.ts';
 import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Problem } from '../../ui/Problem.tsx';
+import { useSyncWords } from './use-sync-words.ts';
 import type { CountyState } from './use-county.ts';
 
 export type CountyButtonsProps = { readonly choices: SyncChoices; readonly choose: CountyState['choose'] };
 
 export function CountyButtons({ choices, choose }: CountyButtonsProps) {
   const words = useWords();
-  const { panel } = words.sync;
+  const { panel } = useSyncWords();
   const store = useStore();
   const [failed, setFailed] = useState<string | null>(null);
   const change = async (next: SyncChoices): Promise<void> => {

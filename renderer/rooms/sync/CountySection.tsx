@@ -1,14 +1,14 @@
 /** Settings, 县里: joining a county, or the one that is joined. */
 import { useState } from 'react';
-import { useWords } from '../../text/use-words.ts';
 import { Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { JoinedPage } from './JoinedPage.tsx';
 import { JoinPage } from './JoinPage.tsx';
+import { useSyncWords } from './use-sync-words.ts';
 import { useCounty } from './use-county.ts';
 
 export function CountySection() {
-  const text = useWords().sync.joined;
+  const text = useSyncWords().joined;
   const state = useCounty();
   const [again, setAgain] = useState(false);
   const { county } = state;

@@ -8,6 +8,7 @@ import { hashOf } from '../../ui/route.ts';
 import { useStation } from '../../ui/station-context.ts';
 import { panelLine } from './status-words.ts';
 import type { Aside } from './use-sync-status.ts';
+import { useSyncWords } from './use-sync-words.ts';
 import styles from './county-status.module.css';
 
 export type CountyStatusProps = {
@@ -23,21 +24,23 @@ export type CountyStatusProps = {
 
 export function CountyStatus({ status, choices, aside, onLeave, rowClass, nameClass }: CountyStatusProps) {
   const words = useWords();
-  const { panel } = words.sync;
+  const sync = useSyncWords();
+  const { panel } = sync;
   const { station } = useStation();
-  const saying = { words: words.sync, language: useLanguage(), today: useToday() };
+  const saying = { words: sync, language: useLanguage(), today: useToday() };
   const { title, trouble, sentences } = panelLine(status, choices, aside.kept, saying);
   const { conflicts } = aside;
   const card = hashOf({ page: 'settings', section: 'county' });
+  const join = station.party === 'office' ? hashOf({ page: 'board' }) : card;
   return (
     <>
       <div className={rowClass}>
-        <dt className={nameClass}>{words.app.status.county}</dt>
+        <dt className={nameClass}>{station.party === 'office' ? words.app.status.server : words.app.status.county}</dt>
         <dd className={styles.what}>
           <p>{trouble ? <strong>{title}</strong> : title}</p>
-          {sentences.length > 0 && <p className={styles.text}>{sentences.join(words.sync.between)}</p>}
+          {sentences.length > 0 && <p className={styles.text}>{sentences.join(sync.between)}</p>}
           {status.refused + aside.kept > 0 && <Way href={hashOf({ page: 'refused' })} onLeave={onLeave}>{panel.seeRefused}</Way>}
-          {status.phase === 'not_joined' && <Way href={card} onLeave={onLeave}>{panel.join}</Way>}
+          {status.phase === 'not_joined' && <Way href={join} onLeave={onLeave}>{panel.join}</Way>}
           {status.phase !== 'not_joined' && <Way href={hashOf({ page: 'bundle' })} onLeave={onLeave}>{station.party === 'office' ? words.backup.officeLink : words.backup.link}</Way>}
           {status.phase === 'credentials' && <Way href={card} onLeave={onLeave}>{panel.pasteAgain}</Way>}
         </dd>

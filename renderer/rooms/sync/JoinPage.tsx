@@ -14,6 +14,7 @@ import { CardChecks } from './CardChecks.tsx';
 import { CardFactsList } from './CardFactsList.tsx';
 import { CardField } from './CardField.tsx';
 import { WhatIsSent } from './WhatIsSent.tsx';
+import { useSyncWords } from './use-sync-words.ts';
 import { mayJoin, useJoining } from './use-joining.ts';
 import styles from './join.module.css';
 
@@ -27,7 +28,7 @@ export type JoinPageProps = {
 
 export function JoinPage({ again, onJoined, onBack }: JoinPageProps) {
   const words = useWords();
-  const text = words.sync.join;
+  const text = useSyncWords().join;
   const joining = useJoining();
   const { reading, trying } = joining;
   const [busy, setBusy] = useState(false);

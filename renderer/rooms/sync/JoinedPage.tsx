@@ -19,6 +19,7 @@ import { addressWords, inFours } from './card-facts-words.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { panelLine } from './status-words.ts';
 import type { CountyState } from './use-county.ts';
+import { useSyncWords } from './use-sync-words.ts';
 import { useAside, useSyncStatus } from './use-sync-status.ts';
 import styles from './join.module.css';
 
@@ -26,8 +27,9 @@ export type JoinedPageProps = Pick<CountyState, 'choose' | 'ask'> & { readonly j
 
 export function JoinedPage({ joined, choices, choose, ask, onAgain }: JoinedPageProps) {
   const words = useWords();
-  const text = words.sync.joined;
-  const card = words.sync.join;
+  const sync = useSyncWords();
+  const text = sync.joined;
+  const card = sync.join;
   const language = useLanguage();
   const today = useToday();
   const { session } = useStation();
@@ -37,13 +39,13 @@ export function JoinedPage({ joined, choices, choose, ask, onAgain }: JoinedPage
   const [failed, setFailed] = useState<string | null>(null);
   const since = formatDay(localDateOf(joined.joinedAt), language);
   const mayLeave = session.role === 'station_head' || session.role === 'county_clerk';
-  const now = status === null || status.phase === 'not_joined' ? null : panelLine(status, choices, kept, { words: words.sync, language, today });
+  const now = status === null || status.phase === 'not_joined' ? null : panelLine(status, choices, kept, { words: sync, language, today });
   const change = async (part: Partial<SyncChoices>): Promise<void> => {
     const done = await choose({ ...choices, ...part });
     setFailed(done.ok ? null : text.choiceFailed(problemText(words, done.problem, done.facts)));
   };
   const rows: readonly (readonly [string, ReactNode])[] = [
-    ...(now === null ? [] : ([[text.now, [`${now.title}${words.sync.full}`, ...now.sentences].join(words.sync.between)]] as const)),
+    ...(now === null ? [] : ([[text.now, [`${now.title}${sync.full}`, ...now.sentences].join(sync.between)]] as const)),
     [card.county, joined.countyName],
     [joined.party === 'office' ? card.office : card.station, card.stationValue(joined.stationName, joined.station, joined.device)],
     [card.address, addressWords(joined.url, card)],

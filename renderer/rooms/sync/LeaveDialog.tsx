@@ -7,10 +7,11 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { announce } from '../../ui/LiveRegion.tsx';
 import { Problem } from '../../ui/Problem.tsx';
+import { useSyncWords } from './use-sync-words.ts';
 
 export function LeaveDialog({ onClose, onLeft }: { readonly onClose: () => void; readonly onLeft: () => void }) {
   const words = useWords();
-  const text = words.sync.joined;
+  const text = useSyncWords().joined;
   const host = useHost();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);

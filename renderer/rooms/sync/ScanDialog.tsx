@@ -1,9 +1,9 @@
 /** The camera's picture until a card's code is seen in it. Nothing of it is kept or sent. */
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../text/use-words.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { findCardText } from './card-text.ts';
 import { openCodeReader } from './code-reader.ts';
+import { useSyncWords } from './use-sync-words.ts';
 import styles from './join.module.css';
 
 export type ScanDialogProps = { readonly onFound: (text: string) => void; readonly onClose: () => void; readonly onNoCamera: () => void };
@@ -12,7 +12,7 @@ export type ScanDialogProps = { readonly onFound: (text: string) => void; readon
 const lookMs = 250;
 
 export function ScanDialog({ onFound, onClose, onNoCamera }: ScanDialogProps) {
-  const text = useWords().sync.join;
+  const text = useSyncWords().join;
   const video = useRef<HTMLVideoElement>(null);
   const latest = useRef({ onFound, onNoCamera });
   useEffect(() => {

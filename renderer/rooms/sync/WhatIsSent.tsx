@@ -5,9 +5,9 @@ import type { SendPreview } from '../../db/sync/sync.ts';
 import { useStore } from '../../db/use-store.ts';
 import { useHost } from '../../host/use-host.ts';
 import { formatBytes, formatCount } from '../../text/format.ts';
-import { useWords } from '../../text/use-words.ts';
 import { BookTable } from '../../ui/BookTable.tsx';
 import { hashOf, type Route } from '../../ui/route.ts';
+import { useSyncWords } from './use-sync-words.ts';
 import styles from './join.module.css';
 
 /** Where the records of a kind can be looked at. */
@@ -18,7 +18,7 @@ const lists: Partial<Record<RecordKindName, Route>> = {
 };
 
 export function WhatIsSent() {
-  const text = useWords().sync.join;
+  const text = useSyncWords().join;
   const { preview, drafts } = useWhatIsSent();
   const rows = (preview ?? []).filter(({ records }) => records > 0);
   const sum = (of: (row: SendPreview[number]) => number): number => rows.reduce((total, row) => total + of(row), 0);

@@ -65,6 +65,15 @@ function stateInShort({ phase, lastContact, problem }: SyncStatus, somethingOpen
   }
 }
 
+/** What an office's own line adds to the stations': empty while it is well. `trouble` as in cornerLine. */
+export function officeLine({ phase, problem, refused }: SyncStatus, { corner }: SyncWords): { readonly trouble: string | null; readonly text: string } {
+  if (needsPerson(phase)) return { trouble: corner[phase], text: '' };
+  if (phase === 'not_joined') return { trouble: null, text: corner.notJoined };
+  if (refused > 0) return { trouble: null, text: corner.refusedOnly(formatCount(refused)) };
+  if (phase === 'offline') return { trouble: null, text: isNoAnswer(problem) ? corner.offline : corner.notNow };
+  return { trouble: null, text: phase === 'paused' ? corner.paused : '' };
+}
+
 export type PanelLine = { readonly title: string; readonly trouble: boolean; readonly sentences: readonly string[] };
 
 /** The panel's line of the county: what is open as its title, then when, why and what next, one sentence each. */

@@ -33,6 +33,8 @@ export const app: typeof zh = {
     journal: 'Log',
     backup: 'Backup',
     county: 'County',
+    stations: 'Stations',
+    server: 'Server',
     notYetWritten: 'nothing yet',
     saving: 'saving',
     onDisk: (time) => `disk ${time}`,

@@ -1,4 +1,5 @@
 /** English: sentence case, en dashes, 24 h. What people said and the names of places stay Chinese. */
+import { overlay } from '../overlay.ts';
 import type { Words } from '../zh/index.ts';
 import { access } from './access.ts';
 import { app } from './app.ts';
@@ -6,8 +7,10 @@ import { backup } from './backup.ts';
 import { common } from './common.ts';
 import { county } from './county.ts';
 import { exchange } from './exchange.ts';
+import { officeSync } from './office-sync.ts';
 import { reception } from './reception.ts';
 import { settings } from './settings.ts';
+import { sheets } from './sheets.ts';
 import { sync } from './sync.ts';
 
-export const en: Words = { common, app, access, settings, reception, county, exchange, sync, backup };
+export const en: Words = { common, app, access, settings, reception, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets };

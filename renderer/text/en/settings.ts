@@ -3,7 +3,7 @@ import type { settings as zh } from '../zh/settings.ts';
 
 export const settings: typeof zh = {
   title: 'Settings',
-  officeSection: 'This office',
+  officeSections: { station: 'This office', county: 'Server' },
   sections: { station: 'This station', people: 'People and PINs', places: 'Places', look: 'Appearance', data: 'Data', county: 'County' },
   station: {
     title: 'This station',

@@ -29,6 +29,9 @@ export const app = {
     journal: '日志',
     backup: '备份',
     county: '县里',
+    /** at the office, which is the county */
+    stations: '各站',
+    server: '服务器',
     notYetWritten: '还没有写过',
     saving: '正在存',
     onDisk: (time: string) => `已落盘 ${time}`,

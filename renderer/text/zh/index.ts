@@ -1,14 +1,17 @@
 /** Chinese, the language the words are written in first. One file a room. */
+import { overlay } from '../overlay.ts';
 import { access } from './access.ts';
 import { app } from './app.ts';
 import { backup } from './backup.ts';
 import { common } from './common.ts';
 import { county } from './county.ts';
 import { exchange } from './exchange.ts';
+import { officeSync } from './office-sync.ts';
 import { reception } from './reception.ts';
 import { settings } from './settings.ts';
+import { sheets } from './sheets.ts';
 import { sync } from './sync.ts';
 
-export const zh = { common, app, access, settings, reception, county, exchange, sync, backup };
+export const zh = { common, app, access, settings, reception, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets };
 
 export type Words = typeof zh;

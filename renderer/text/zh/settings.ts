@@ -2,7 +2,7 @@
 export const settings = {
   title: '设置',
   /** at the county office */
-  officeSection: '本处资料',
+  officeSections: { station: '本处资料', county: '服务器' } as Partial<Record<string, string>>,
   sections: { station: '本站资料', people: '人员和口令', places: '地点', look: '外观', data: '数据', county: '县里' },
   station: {
     title: '本站资料',

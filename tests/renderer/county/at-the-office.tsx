@@ -5,7 +5,7 @@
 import axe from 'axe-core';
 import { ConfigProvider } from 'antd';
 import { createRoot, type Root } from 'react-dom/client';
-import { of } from 'rxjs';
+import { map, of } from 'rxjs';
 import { afterEach, beforeEach } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Frame } from '../../../renderer/app/Frame.tsx';
@@ -59,11 +59,13 @@ export function hide(): void {
 type Shown = {
   /** what computers say; left out: what came by sync */
   readonly devices?: readonly DeviceStatus[];
+  /** as an office that is connected to its server, and level with it */
+  readonly joined?: boolean;
   /** another host and store than the office's of this file */
   readonly of?: { readonly host: HostClient; readonly store: Store };
   readonly language?: Language; readonly textSize?: number; readonly size?: readonly [number, number] };
 
-export async function show(at: Route, { devices, of: party = { host: office.host, store }, language = 'zh', textSize = 100, size = [1366, 768] }: Shown = {}): Promise<void> {
+export async function show(at: Route, { devices, joined = false, of: party = { host: office.host, store }, language = 'zh', textSize = 100, size = [1366, 768] }: Shown = {}): Promise<void> {
   hide();
   await page.viewport(size[0], size[1]);
   document.documentElement.style.fontSize = `${(16 * textSize) / 100}px`;
@@ -75,7 +77,11 @@ export async function show(at: Route, { devices, of: party = { host: office.host
   const value: StationValue = {
     ...settings.value, station: settings.value.station, session: session.value.session, preferences: { language, textSize }, lock: () => undefined, changePreferences: () => Promise.resolve(true),
   };
-  const shown: Store = devices === undefined ? party.store : { ...party.store, sync: { ...party.store.sync, devices: of(devices) } };
+  const { sync } = party.store;
+  const shown: Store = {
+    ...party.store,
+    sync: { ...sync, ...(devices === undefined ? {} : { devices: of(devices) }), ...(joined ? { status: sync.status.pipe(map((status) => ({ ...status, phase: 'resting' }) as const)) } : {}) },
+  };
   element = document.createElement('div');
   element.style.cssText = 'height: 100vh; container: window / size;';
   document.body.append(element);

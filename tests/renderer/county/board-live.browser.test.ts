@@ -28,6 +28,9 @@ test('the line of the station appears by itself, and the county’s note is on i
   await show({ page: 'board' }, { of: { host: office.host, store: office.store() } });
   const line = await seen('its line', () => [...document.querySelectorAll('tbody tr')].find((row) => row.textContent.startsWith('JY01')));
   expect(line.textContent).toContain('今天');
+  // Its computer has said that it never made a backup.
+  expect(line.textContent).toContain('没备份过');
+  await seen('the corner', () => document.querySelector('[aria-haspopup="dialog"]')?.textContent.includes('各站1站，要看1站'));
   await show({ page: 'ledger', id: matter }, { of: { host: office.host, store: office.store() } });
   await seenText('写给站里');
   await chord('{Enter}');

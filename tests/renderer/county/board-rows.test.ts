@@ -24,7 +24,10 @@ describe('what needs a look', () => {
     expect(needs({ backupAt: at('2024-11-03') })).toEqual([{ need: 'backup', days: 12 }]);
     expect(needs({ skewMs: -9 * 60_000 })).toEqual([{ need: 'clock', minutes: -9 }]);
   });
-  test('a station that never made a backup is not called overdue: nobody knows since when', () => expect(needs({ backupAt: null })).toEqual([]));
+  test('a station that never made a backup does not look fine, and is not called overdue either: nobody knows since when', () => {
+    expect(needs({ backupAt: null })).toEqual([{ need: 'noBackup' }]);
+    expect(needs({ backupAt: null }, '2024-11-06')).toEqual([{ need: 'silent', days: 9 }, { need: 'noBackup' }]);
+  });
   test('the silent come first, then refused, conflicts, backups; the calm keep the order of their codes', () => {
     const board = rows(
       [entry('MA01', '马鞍乡')],

@@ -23,6 +23,30 @@ describe('the window of the office', () => {
   });
 });
 
+describe('the corner of the office', () => {
+  const corner = () => document.querySelector<HTMLElement>('[aria-haspopup="dialog"]');
+  test('tells about the stations, not about a county; a click says which need a look, and leads to the board', async () => {
+    await entered('SM01', '石门镇中心联络站');
+    await entered('DG01', '东关街道中心联络站');
+    const devices = [statusOf('SM01-A', { at: daysAgo(9) }), statusOf('DG01-A')];
+    await show({ page: 'ledger' }, { devices, joined: true });
+    await seen('its line', () => corner()?.textContent.includes('各站2站，要看1站'));
+    expect(corner()?.textContent).not.toContain('县里');
+    corner()?.click();
+    await seenText('2个站，要看1个');
+    await seenText('石门镇：9天没联系。');
+    await seenText('服务器');
+    expect(await blemishes()).toEqual([]);
+    (await seen('the way', () => [...document.querySelectorAll('a')].find((link) => link.textContent === '看总览'))).click();
+    await seen('the board', () => location.hash === '#/board' && row('石门镇'));
+  });
+
+  test('says that no server is connected while none is', async () => {
+    await show({ page: 'board' });
+    await seen('its line', () => corner()?.textContent.includes('各站没联服务器'));
+  });
+});
+
 describe('the ledger of all stations', () => {
   test('says which station each matter is of, and is narrowed to one', async () => {
     await arrives('QS01', 'QS01-2024-A-0001', { summary: '路灯不亮' });
@@ -85,14 +109,14 @@ describe('the board', () => {
   test('shows what needs a look first, and beside it what can be done', async () => {
     await entered('DG01', '东关街道中心联络站');
     await entered('SM01', '石门镇中心联络站', '孙长林', '0916-7210001');
-    await show({ page: 'board' }, { devices: [statusOf('DG01-A'), statusOf('SM01-A', { at: daysAgo(9), unsent: 14, unsentBytes: 52_224, version: '1.0.2' }), statusOf('QS01-A', { refused: 2 })] });
-    await seenText('3个站');
-    await seenText('今天联系过2个，9天没有联系的1个。未发14条，退回2条，冲突0件。');
-    expect(lines().map((cells) => [cells[0], cells[2], cells[7]])).toEqual([['石门镇', '14', '9天没联系'], ['QS01', '0', '退回2条'], ['东关街道', '0', '']]);
+    await show({ page: 'board' }, { devices: [statusOf('DG01-A'), statusOf('SM01-A', { at: daysAgo(9), unsent: 14, unsentBytes: 52_224, version: '1.0.2' }), statusOf('QS01-A', { refused: 2 }), statusOf('HY01-A', { backupAt: null })] });
+    await seenText('4个站');
+    await seenText('今天联系过3个，9天没有联系的1个。未发14条，退回2条，冲突0件。');
+    expect(lines().map((cells) => [cells[0], cells[2], cells[5], cells[7]])).toEqual([['石门镇', '14', '昨天', '9天没联系'], ['QS01', '0', '昨天', '退回2条'], ['HY01', '0', '没有过', '没备份过'], ['东关街道', '0', '昨天', '']]);
     await press('退回2条');
     await seen('the one that it counts', () => lines().length === 1 && row('QS01'));
     await press('退回2条');
-    await seen('all again', () => lines().length === 3);
+    await seen('all again', () => lines().length === 4);
     document.querySelector<HTMLElement>('[role="grid"]')?.focus();
     await keys('{Enter}');
     await seen('石门镇', () => pane()?.textContent.includes('规定3天内至少一次，超过6天'));
