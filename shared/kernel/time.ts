@@ -39,6 +39,13 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The same day of a later month, or that month's last day where it has no such day: 31 January and one month is 28 or 29 February. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+}
+
 /** 0 Sunday … 6 Saturday. */
 export function weekdayOf(date: LocalDate): number {
   return new Date(Date.parse(date)).getUTCDay();

@@ -1,7 +1,7 @@
 /** Instants and days at the station: no clock, no time zone of the computer. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween, InstantSchema, isRealDay, LocalDateSchema, localDateOf, localTimeOf, toInstant, weekdayOf } from '../../../shared/kernel/time.ts';
+import { addDays, addMonths, daysBetween, InstantSchema, isRealDay, LocalDateSchema, localDateOf, localTimeOf, toInstant, weekdayOf } from '../../../shared/kernel/time.ts';
 
 const epoch = fc.integer({ min: Date.parse('1949-10-01T00:00:00Z'), max: Date.parse('2200-12-31T00:00:00Z') });
 const date = epoch.map((ms) => localDateOf(toInstant(ms)));
@@ -42,6 +42,10 @@ describe('the day at the station', () => {
       }),
     );
   });
+
+  test.each([
+    ['2024-11-15', '2024-12-15'], ['2024-12-15', '2025-01-15'], ['2024-01-31', '2024-02-29'], ['2025-01-31', '2025-02-28'], ['2024-03-31', '2024-04-30'],
+  ])('a month after %s is %s: a day that does not exist becomes the last of its month', (from, to) => expect(addMonths(from, 1)).toBe(to));
 
   test('15 November 2024 is a Friday', () => {
     expect(weekdayOf('2024-11-15')).toBe(5);

@@ -1,0 +1,28 @@
+/** How matters stand to each other, as their own histories tell it. */
+import { expect, test } from 'vitest';
+import type { Event } from '../../../shared/kernel/record/event.ts';
+import { readIssue } from '../../../shared/reception/issue.ts';
+import { mattersNamedIn, tiesOf } from '../../../shared/reception/ties.ts';
+import { add, fold, registered } from './build-history.ts';
+
+const a = 'issue:JY01:01JCQ5W9Z0ABCDEFGH0000000A';
+const b = 'issue:JY01:01JCQ5W9Z0ABCDEFGH0000000B';
+const gate = { litigated: false, common: true, concrete: true, level: 'town' };
+
+function ties(history: readonly Event[]) {
+  const folded = fold(history);
+  const issue = readIssue(folded);
+  if (issue === null) throw new Error('not registered');
+  return { ...tiesOf(issue, folded.history), named: mattersNamedIn(folded.history) };
+}
+
+test('links, what was taken in and where it went are read from its own history', () => {
+  const linked = add(add(registered(), { type: 'issue.linked', data: { to: a } }), { type: 'issue.linked', data: { to: a } });
+  expect(ties(add(linked, { type: 'issue.took_in', data: { from: b } }))).toEqual({ linked: [a], tookIn: [b], into: null, named: [a, b] });
+  expect(ties(add(registered(), { type: 'issue.triaged', data: { outcome: 'merged', gate, opinion: '', into: a } }))).toMatchObject({ into: a, named: [a] });
+});
+
+test('what was taken back ties nothing, and its number can still be looked up', () => {
+  const merged = add(registered(), { type: 'issue.triaged', data: { outcome: 'merged', gate, opinion: '', into: a } });
+  expect(ties(add(merged, { type: 'record.undone', data: { target: merged[1]?.id ?? '' } }))).toEqual({ linked: [], tookIn: [], into: null, named: [a] });
+});
