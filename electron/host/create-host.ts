@@ -19,6 +19,8 @@ import { backupHandlers } from './backup/handlers.ts';
 import { pieceHandlers } from './backup/pieces.ts';
 import { type Journal, openJournal } from './backup/journal.ts';
 import { createKnownRecords } from './backup/known-records.ts';
+import { createNamedPieces } from './backup/named-pieces.ts';
+import { removeNamelessPieces } from './backup/piece-care.ts';
 import type { Emit, HostContext } from './context.ts';
 import { countyHandlers } from './county/handlers.ts';
 import { lockDataDir } from './files/data-lock.ts';
@@ -96,6 +98,7 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
   await finishRemoval(dataDir, clock());
 
   const known = createKnownRecords();
+  const named = createNamedPieces();
   const numbers = createIssueNumbers();
   const stationFile = await openStationFile(at('station.json'), clock());
   // Names of the county's and other stations' people come by sync, for histories; only our own sit down here.
@@ -105,7 +108,7 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
     log('journal_damaged', { segment, line });
     emit('all', 'backup.damaged', { segment, line });
   };
-  const journal = await openJournal({ folder: at('journal'), clock, randomBytes, observers: [roll, known, numbers], onDamage });
+  const journal = await openJournal({ folder: at('journal'), clock, randomBytes, observers: [roll, known, numbers, named], onDamage });
   await finishFoundation(stationFile, roll, journal, log);
   const ours = ownPeople(roll, stationFile);
   const sessions = createSessions(ours, emit);
@@ -121,7 +124,7 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
     settings: await settingsHandlers({ ...parts, hash, stationFile, journal, pins, sessions }),
     backup: {
       ...backupHandlers({ dataDir, journal, known, stationFile, emit, log }),
-      ...pieceHandlers(at('pieces')),
+      ...pieceHandlers(at('pieces'), clock),
       ...bundleHandlers({ dataDir, abilities, clock, randomBytes, files, membership: sync.membership, ask: sync.ask }),
     },
     reception: receptionHandlers({ dataDir, clock, stationFile, known, drafts, numbers, keys }),
@@ -137,7 +140,14 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
     onDefect: (name, error) => log('defect', { method: name, ...errorFacts(error) }),
   });
 
-  const lookAfter = setTimeout(() => void journal.lookAfter(), parts.lookAfterMs ?? 15_000).unref();
+  const tidyPieces = async (): Promise<void> => {
+    await journal.lookAfter();
+    if (closing !== null) return;
+    const whole = () => journal.state().damaged.length === 0;
+    const gone = await removeNamelessPieces({ folder: at('pieces'), drafts: at('drafts'), isNamed: named.has, journalIsWhole: whole, nowMs: clock() });
+    if (gone.pieces > 0) log('pieces_removed', gone);
+  };
+  const lookAfter = setTimeout(() => void tidyPieces().catch((error: unknown) => log('pieces_not_removed', errorFacts(error))), parts.lookAfterMs ?? 15_000).unref();
   let closing: Promise<void> | null = null;
   return {
     dispatch: (caller, name, raw) => (closing === null ? dispatch(caller, name, raw) : Promise.resolve(err('host_unreachable'))),

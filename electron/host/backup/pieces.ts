@@ -1,9 +1,10 @@
 /** Pieces of attachments: one file each, named by the SHA-256 of its bytes, in folders by the first two digits. */
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RoomHandlers } from '../../../shared/contract/index.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
+import type { Clock } from '../abilities.ts';
 import type { HostContext } from '../context.ts';
 import { atomicWrite } from '../files/atomic-write.ts';
 import { codeOf, diskProblem } from '../files/disk.ts';
@@ -12,7 +13,7 @@ import { ensureFolder } from '../files/folder.ts';
 type PieceHandlers = Pick<RoomHandlers<'backup', HostContext>, 'keepPiece' | 'piece' | 'lackingPieces'>;
 
 /** @param folder made with the first piece */
-export function pieceHandlers(folder: string): PieceHandlers {
+export function pieceHandlers(folder: string, clock: Clock): PieceHandlers {
   const pathOf = (name: string) => join(folder, name.slice(0, 2), name);
   const isThere = (name: string) => stat(pathOf(name)).then((found) => found.size > 0, () => false);
   return {
@@ -20,7 +21,12 @@ export function pieceHandlers(folder: string): PieceHandlers {
       const content = Buffer.from(bytes, 'base64');
       const name = nameOf(content);
       try {
-        if (await isThere(name)) return ok({ name });
+        if (await isThere(name)) {
+          // Young again: one that nobody named until now must not be tidied away before its event is written.
+          const now = clock() / 1000;
+          await utimes(pathOf(name), now, now);
+          return ok({ name });
+        }
         await ensureFolder(folder);
         await ensureFolder(join(folder, name.slice(0, 2)));
         await atomicWrite(pathOf(name), content);

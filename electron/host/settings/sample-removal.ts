@@ -14,7 +14,7 @@ const marker = 'removing-sample.json';
 const MarkerSchema = z.strictObject({ to: z.string().regex(/^removed-sample-[\d-]+$/) });
 
 /** The profile goes last: as long as it is there, it is known whose the rest is. */
-const parts = ['journal', 'drafts', 'keys', 'access', 'bundles', 'rebuild-asked', 'county.json', 'station.json'];
+const parts = ['journal', 'pieces', 'drafts', 'keys', 'access', 'bundles', 'rebuild-asked', 'county.json', 'station.json'];
 
 /** Writes down that the sample is to go. @returns name of the folder it will be kept in. @throws the system's error */
 export async function beginRemoval(dataDir: string, at: Instant): Promise<string> {
