@@ -22,28 +22,42 @@ export function separatorOf(text: string): Separator {
 
 /**
  * @returns rows in order, an empty line as a row of one empty field; the line break at the end adds no row.
- * A quote that is never closed takes the rest of the text: no character is lost.
+ * A quote that is never closed, or is written twice too few inside a field, is a letter like others: no character and no line is lost.
  */
 export function parseCsv(text: string, separator: Separator): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let field = '';
-  let quoted = false;
   const endField = () => { row.push(field); field = ''; };
   const endRow = () => { endField(); rows.push(row); row = []; };
 
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i);
-    if (quoted) {
-      if (char !== '"') field += char;
-      else if (text.charAt(i + 1) === '"') { field += '"'; i++; }
-      else quoted = false;
-    } else if (char === '"' && field === '') quoted = true;
-    else if (char === separator) endField();
+    const close = char === '"' && field === '' ? closingQuote(text, i, separator) : -1;
+    if (close >= 0) {
+      field = text.slice(i + 1, close).replaceAll('""', '"');
+      i = close;
+    } else if (char === separator) endField();
     else if (char === '\n') endRow();
     else if (char === '\r') { endRow(); if (text.charAt(i + 1) === '\n') i++; }
     else field += char;
   }
   if (field !== '' || row.length > 0) endRow();
   return rows;
+}
+
+/** Where the field that a quote opens is closed: before a separator, a line's end or the end of the text. @returns -1 when it never is */
+function closingQuote(text: string, open: number, separator: Separator): number {
+  const endsField = (char: string) => char === separator || char === '\n' || char === '\r' || char === '';
+  let crossedLine = false;
+  for (let i = open + 1; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (char === '\n' || char === '\r') crossedLine = true;
+    if (char !== '"') continue;
+    if (text.charAt(i + 1) === '"') i++;
+    else if (endsField(text.charAt(i + 1))) return i;
+    // On a later line another field begins with a quote: the one we follow was a slip, and must not swallow that line.
+    else if (crossedLine && endsField(text.charAt(i - 1))) return -1;
+  }
+  return -1;
 }
