@@ -27,9 +27,11 @@ import { lockDataDir } from './files/data-lock.ts';
 import { codeOf } from './files/disk.ts';
 import { createFileRefs, type FileRefs } from './files/file-refs.ts';
 import { ensureFolder, removeLeftovers } from './files/folder.ts';
+import { oneAtATime } from './files/one-at-a-time.ts';
 import { errorFacts, type Log, openLog } from './log.ts';
 import { createContactKeys } from './reception/contact-keys.ts';
 import { createDraftFiles } from './reception/draft-files.ts';
+import { createErasedContacts } from './reception/erased-contacts.ts';
 import { receptionHandlers } from './reception/handlers.ts';
 import { createIssueNumbers } from './reception/issue-numbers.ts';
 import { reportsHandlers } from './reports/handlers.ts';
@@ -63,7 +65,7 @@ export type HostInstance = {
   readonly files: FileRefs;
   /** a window or tab is gone for good: its session ends */
   readonly forget: (client: string) => void;
-  /** waits for appends under way, then frees the folder; calling it again is harmless */
+  /** waits for appends and keys under way, then frees the folder; calling it again is harmless */
   readonly close: () => Promise<void>;
 };
 
@@ -100,6 +102,7 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
   const known = createKnownRecords();
   const named = createNamedPieces();
   const numbers = createIssueNumbers();
+  const erased = createErasedContacts();
   const stationFile = await openStationFile(at('station.json'), clock());
   // Names of the county's and other stations' people come by sync, for histories; only our own sit down here.
   const roll = createStaffRoll((id) => stationOf(id) === stationFile.founded()?.station.code);
@@ -108,13 +111,14 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
     log('journal_damaged', { segment, line });
     emit('all', 'backup.damaged', { segment, line });
   };
-  const journal = await openJournal({ folder: at('journal'), clock, randomBytes, observers: [roll, known, numbers, named], onDamage });
+  const journal = await openJournal({ folder: at('journal'), clock, randomBytes, observers: [roll, known, numbers, erased, named], onDamage });
   await finishFoundation(stationFile, roll, journal, log);
   const ours = ownPeople(roll, stationFile);
   const sessions = createSessions(ours, emit);
   const files = createFileRefs(clock, randomBytes);
   const keys = createContactKeys(at('keys'), abilities.secretBox, randomBytes);
   const drafts = createDraftFiles(at('drafts'));
+  const inTurn = oneAtATime();
 
   const hash = (pin: string) => hashPin(pin, randomBytes, parts.pinCost);
 
@@ -127,7 +131,7 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
       ...pieceHandlers(at('pieces'), clock),
       ...bundleHandlers({ dataDir, abilities, clock, randomBytes, files, membership: sync.membership, ask: sync.ask }),
     },
-    reception: receptionHandlers({ dataDir, clock, stationFile, known, drafts, numbers, keys }),
+    reception: receptionHandlers({ dataDir, clock, stationFile, known, drafts, numbers, keys, erased, log, inTurn }),
     reports: reportsHandlers({ abilities, files, log }),
     county: countyHandlers({ stationFile, clock, randomBytes, membership: sync.membership, known: sync.server, log }),
     sync: sync.handlers,
@@ -160,7 +164,7 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
     close: () => {
       clearTimeout(lookAfter);
       sync.close();
-      return (closing ??= journal.close().then(release));
+      return (closing ??= Promise.all([journal.close(), inTurn(() => Promise.resolve())]).then(release));
     },
   };
 }

@@ -54,4 +54,14 @@ export const receptionContract = {
     roles: ['clerk', 'station_head'],
     errors: ['disk_full', 'disk_failed'],
   }),
+  /**
+   * Destroys the keys of contact data whose erasure is journalled, and drafts of those matters; harmless where there is none.
+   * `not_erased` (facts: record): the journal has no erasure of it. What could not be destroyed is tried again at every start.
+   */
+  destroyContacts: command({
+    input: z.strictObject({ records: z.array(RecordIdSchema).min(1).max(500) }),
+    output: z.strictObject({}),
+    roles: ['station_head'],
+    errors: ['not_erased', 'disk_failed'],
+  }),
 } as const;

@@ -2,7 +2,7 @@
  * Keys of visitors' contact data: one AES-256 key a record, in a file of its own, sealed by the operating system where it can.
  * Destroying the key ends the data wherever its sealed copies lie.
  */
-import { open, readFile, stat, unlink } from 'node:fs/promises';
+import { open, readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Abilities } from '../abilities.ts';
@@ -20,6 +20,8 @@ export type ContactKeys = {
   readonly get: (record: string) => Promise<Uint8Array | null>;
   /** keys for records that have none, in their order; on disk before anything can be sealed with them. @throws the system's error; there are none then */
   readonly create: (records: readonly string[]) => Promise<Uint8Array[]>;
+  /** of these, the records that have a key. @throws the system's error */
+  readonly among: (records: readonly string[]) => Promise<string[]>;
   /** harmless when there is none. @throws the system's error */
   readonly destroy: (record: string) => Promise<void>;
 };
@@ -50,6 +52,10 @@ export function createContactKeys(folder: string, secretBox: Abilities['secretBo
       await atomicWriteNew(folder, files);
       return keys;
     },
+    among: async (records) => {
+      const there = new Set(await namesIn(folder));
+      return records.filter((record) => there.has(nameOf(record)));
+    },
     destroy: async (record) => {
       const path = pathOf(record);
       try {
@@ -62,6 +68,15 @@ export function createContactKeys(folder: string, secretBox: Abilities['secretBo
       await syncDirectory(folder);
     },
   };
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 function opened(text: string, secretBox: Abilities['secretBox']): Uint8Array {

@@ -6,10 +6,12 @@ import type { Clock } from '../abilities.ts';
 import type { KnownRecords } from '../backup/known-records.ts';
 import type { HostContext } from '../context.ts';
 import { codeOf, diskProblem } from '../files/disk.ts';
-import { oneAtATime } from '../files/one-at-a-time.ts';
+import type { OneAtATime } from '../files/one-at-a-time.ts';
 import type { StationFile } from '../settings/station-file.ts';
+import type { Log } from '../log.ts';
 import type { ContactKeys } from './contact-keys.ts';
 import type { DraftFiles } from './draft-files.ts';
+import type { ErasedContacts } from './erased-contacts.ts';
 import type { IssueNumbers } from './issue-numbers.ts';
 
 export type ReceptionParts = {
@@ -20,11 +22,34 @@ export type ReceptionParts = {
   readonly drafts: DraftFiles;
   readonly numbers: IssueNumbers;
   readonly keys: ContactKeys;
+  readonly erased: ErasedContacts;
+  readonly log: Log;
+  /** the queue of this room's files: whoever closes the host waits for its end */
+  readonly inTurn: OneAtATime;
 };
 
 /** Files are changed one at a time, in the order of the calls. */
-export function receptionHandlers({ dataDir, clock, stationFile, known, drafts, numbers, keys }: ReceptionParts): RoomHandlers<'reception', HostContext> {
-  const inTurn = oneAtATime();
+export function receptionHandlers({ dataDir, clock, stationFile, known, drafts, numbers, keys, erased, log, inTurn }: ReceptionParts): RoomHandlers<'reception', HostContext> {
+  /** @throws the system's error */
+  async function destroy(records: readonly string[]): Promise<void> {
+    for (const record of records) {
+      await keys.destroy(record);
+      await drafts.remove(record);
+    }
+  }
+
+  // An erasure comes from this page, from another computer of the station, or from before a crash: whoever said it, the key goes.
+  const sweep = (records: () => Promise<readonly string[]>) =>
+    void inTurn(async () => {
+      try {
+        await destroy(await records());
+      } catch (error) {
+        log('contact_key_not_destroyed', { code: codeOf(error) });
+      }
+    });
+  sweep(() => keys.among(erased.all()));
+  erased.onErased((record) => sweep(() => Promise.resolve([record])));
+
   return {
     saveDraft: ({ draft }, { session }) =>
       inTurn(async () => {
@@ -61,6 +86,7 @@ export function receptionHandlers({ dataDir, clock, stationFile, known, drafts, 
 
     contactKey: ({ record, create }) =>
       inTurn(async () => {
+        if (erased.has(record)) return err('no_key');
         try {
           const key = (await keys.get(record)) ?? (create ? (await keys.create([record]))[0] : undefined);
           return key === undefined ? err('no_key') : ok({ key: toBase64(key) });
@@ -83,6 +109,18 @@ export function receptionHandlers({ dataDir, clock, stationFile, known, drafts, 
           return ok({ keys: records.map((record) => toBase64(there.get(record) ?? new Uint8Array())) });
         } catch (error) {
           return diskProblem(error, dataDir);
+        }
+      }),
+
+    destroyContacts: ({ records }) =>
+      inTurn(async () => {
+        const kept = records.find((record) => !erased.has(record));
+        if (kept !== undefined) return err('not_erased', { record: kept });
+        try {
+          await destroy(records);
+          return ok({});
+        } catch (error) {
+          return err('disk_failed', { code: codeOf(error) });
         }
       }),
   };

@@ -82,7 +82,7 @@ function objectionTo<Stage extends string>(
   if (!definition.roles.includes(event.by.role)) return 'role_not_allowed';
   if (definition.begins === true) return begun ? 'begun_twice' : null;
   if (!begun) return 'not_begun';
-  return stage !== null && kind.ended.includes(stage) ? 'already_ended' : null;
+  return stage !== null && kind.ended.includes(stage) && definition.afterEnd !== true ? 'already_ended' : null;
 }
 
 /**

@@ -31,6 +31,8 @@ export type EventDefinition<Stage extends string, Data = JsonObject> = {
   readonly roles: readonly Role[];
   readonly begins?: boolean;
   readonly undoable?: boolean;
+  /** allowed also when the record has ended: what the law asks for whatever became of it */
+  readonly afterEnd?: boolean;
   /** fields that the event sets */
   readonly sets?: (data: Data) => Fields;
   /** stage the record is in afterwards, when the event changes it */
