@@ -5,7 +5,10 @@ import { deputyKind } from './deputies/deputy.ts';
 import { placeKind } from './deputies/place.ts';
 import type { RecordKindName } from './kernel/ids.ts';
 import type { RecordKind } from './kernel/record/kind.ts';
+import { dayKind } from './reception/day.ts';
 import { issueKind } from './reception/issue.ts';
+import { visitKind } from './reception/visit.ts';
+import { suggestionKind } from './suggestions/suggestion.ts';
 
 export const kinds: Readonly<Record<RecordKindName, RecordKind<string>>> = {
   issue: issueKind as RecordKind<string>,
@@ -13,4 +16,7 @@ export const kinds: Readonly<Record<RecordKindName, RecordKind<string>>> = {
   deputy: deputyKind as RecordKind<string>,
   staff: staffKind as RecordKind<string>,
   station: stationKind as RecordKind<string>,
+  suggestion: suggestionKind as RecordKind<string>,
+  visit: visitKind as RecordKind<string>,
+  day: dayKind as RecordKind<string>,
 };
