@@ -1,10 +1,7 @@
 /** A joining card on paper: one page of HTML without anything from outside, with the text, its QR code, and what to do with it. */
 import { renderSVG } from 'uqr';
-import { encodeCard, type JoiningCard } from '../../shared/county/card.ts';
+import { codeOfCard, encodeCard, type JoiningCard } from '../../shared/county/card.ts';
 import type { CountyWords } from './words.ts';
-
-/** What the QR code holds: the same text without its spaces, all of it in the code's compact alphabet. */
-export const qrTextOf = (card: JoiningCard): string => encodeCard(card).replaceAll(' ', '');
 
 /** @returns a whole page */
 export function cardPage(card: JoiningCard, words: CountyWords['paper']): string {
@@ -22,7 +19,7 @@ th { text-align: left; font-weight: normal; width: 28mm; padding: 1mm 0; vertica
 </style></head><body>
 <h1>${escape(words.title(card))}</h1>
 <table>${rows}</table>
-<div class="card">${renderSVG(qrTextOf(card), { border: 2 })}<div class="text">${escape(encodeCard(card))}</div></div>
+<div class="card">${renderSVG(codeOfCard(encodeCard(card)), { border: 2 })}<div class="text">${escape(encodeCard(card))}</div></div>
 <ol>${words.toDo(card).map((line) => `<li>${escape(line)}</li>`).join('')}</ol>
 <p class="secret">${escape(words.keep)}</p>
 </body></html>

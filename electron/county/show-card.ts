@@ -1,7 +1,6 @@
 /** A joining card on the terminal: its text in lines that can be copied, and, where a person looks on, its QR code. */
 import { renderUnicodeCompact } from 'uqr';
-import { encodeCard, type JoiningCard } from '../../shared/county/card.ts';
-import { qrTextOf } from './card-paper.ts';
+import { codeOfCard, encodeCard, type JoiningCard } from '../../shared/county/card.ts';
 
 const groupsInALine = 12;
 
@@ -15,9 +14,10 @@ export function cardLines(text: string): string {
 
 /** @param withCode whether this is a terminal wide enough for a code */
 export function cardOnTerminal(card: JoiningCard, withCode: boolean): string {
-  const text = cardLines(encodeCard(card));
+  const letters = encodeCard(card);
+  const text = cardLines(letters);
   if (!withCode) return text;
   // Light on dark whatever the terminal's own colours are: a camera reads no inverted code.
-  const code = renderUnicodeCompact(qrTextOf(card), { border: 2 }).split('\n').map((line) => `\u001B[97;40m${line}\u001B[0m`).join('\n');
+  const code = renderUnicodeCompact(codeOfCard(letters), { border: 2 }).split('\n').map((line) => `\u001B[97;40m${line}\u001B[0m`).join('\n');
   return `${text}\n\n${code}`;
 }

@@ -73,6 +73,9 @@ export function encodeCard(card: JoiningCard): string {
   return `LXK1-${card.station}-${card.device} ${(body.match(/.{1,4}/g) ?? []).join(' ')}`;
 }
 
+/** What a card's QR code holds: its text without spaces, all of it in the code's compact alphabet. */
+export const codeOfCard = (text: string): string => text.replace(/ /g, '');
+
 export type CardProblem = 'not_a_card' | 'card_damaged' | 'card_newer';
 
 /**

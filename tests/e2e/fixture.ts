@@ -38,7 +38,7 @@ export type Station = {
   readonly excuse: (problem: RegExp) => void;
 };
 
-export type StationOptions = { readonly arguments?: readonly string[]; readonly environment?: Readonly<Record<string, string>>; readonly language?: 'zh-CN' | 'en-US' };
+export type StationOptions = { readonly arguments?: readonly string[]; readonly environment?: Readonly<Record<string, string>>; readonly language?: 'zh-CN' | 'en-US'; readonly switches?: readonly string[] };
 
 type TestFixtures = {
   /** a further station beside the first: another computer */
@@ -78,6 +78,7 @@ async function makeStation(kind: BodyKind, options: StationOptions, testInfo: Te
     arguments: options.arguments ?? [],
     environment: options.environment ?? {},
     language: options.language ?? 'zh-CN',
+    switches: options.switches ?? [],
   });
   const problems: string[] = [];
   const excused: RegExp[] = [];

@@ -1,5 +1,6 @@
 /** 入网卡 on paper: a code to scan, the same as letters, and what to do with it. Held by this window alone, and gone when it is closed. */
 import { useState } from 'react';
+import { codeOfCard } from '../../../shared/county/card.ts';
 import type { GivenCard } from '../../../shared/county/contract.ts';
 import { formatDay } from '../../text/format.ts';
 import { useLanguage, useWords } from '../../text/use-words.ts';
@@ -49,7 +50,7 @@ export function CardSheet({ given, onClose }: { readonly given: GivenCard; reado
         </header>
         <div className={styles.main}>
           <div className={styles.code}>
-            <QrCode text={card.replaceAll(' ', '')} label={text.qr} />
+            <QrCode text={codeOfCard(card)} label={text.qr} />
           </div>
           <dl className={styles.facts}>
             {rows.map(([label, value]) => (

@@ -10,7 +10,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { type CardFileProblem, readCardFile } from './read-card-file.ts';
-import { ScanDialog } from './ScanDialog.tsx';
+import { type NoCamera, ScanDialog } from './ScanDialog.tsx';
 import type { Reading } from './use-joining.ts';
 import { useSyncWords } from './use-sync-words.ts';
 import styles from './join.module.css';
@@ -23,9 +23,9 @@ export type CardFieldProps = { readonly text: string; readonly onText: (text: st
 export function CardField({ text, onText, reading }: CardFieldProps) {
   const words = useSyncWords().join;
   const file = useRef<HTMLInputElement>(null);
-  const [problem, setProblem] = useState<CardFileProblem | 'no_camera' | null>(null);
+  const [problem, setProblem] = useState<CardFileProblem | NoCamera | null>(null);
   const [scanning, setScanning] = useState(false);
-  const said = { no_card_in_file: words.noCardInFile, no_code_in_picture: words.noCodeInPicture, no_camera: words.noCamera };
+  const said = { no_card_in_file: words.noCardInFile, no_code_in_picture: words.noCodeInPicture, ...words.noCamera };
   const take = (found: string): void => {
     setProblem(null);
     onText(found);
@@ -79,9 +79,9 @@ export function CardField({ text, onText, reading }: CardFieldProps) {
             take(found);
           }}
           onClose={() => setScanning(false)}
-          onNoCamera={() => {
+          onNoCamera={(why) => {
             setScanning(false);
-            setProblem('no_camera');
+            setProblem(why);
           }}
         />
       )}

@@ -6,7 +6,10 @@ import { openCodeReader } from './code-reader.ts';
 import { useSyncWords } from './use-sync-words.ts';
 import styles from './join.module.css';
 
-export type ScanDialogProps = { readonly onFound: (text: string) => void; readonly onClose: () => void; readonly onNoCamera: () => void };
+/** Nobody allowed it, another program has it, or there is none. */
+export type NoCamera = 'refused' | 'busy' | 'none';
+
+export type ScanDialogProps = { readonly onFound: (text: string) => void; readonly onClose: () => void; readonly onNoCamera: (why: NoCamera) => void };
 
 /** Between two looks, in milliseconds: enough for a steady hand, little for an old machine. */
 const lookMs = 250;
@@ -40,9 +43,8 @@ export function ScanDialog({ onFound, onClose, onNoCamera }: ScanDialogProps) {
       await video.current.play();
       await look();
     };
-    begin().catch(() => {
-      // No camera, or nobody allows it: the reason is the same to whoever holds the card.
-      if (!gone) latest.current.onNoCamera();
+    begin().catch((error: unknown) => {
+      if (!gone) latest.current.onNoCamera(whyNot(error));
     });
     return () => {
       gone = true;
@@ -56,6 +58,13 @@ export function ScanDialog({ onFound, onClose, onNoCamera }: ScanDialogProps) {
       <video ref={video} className={styles.video} muted playsInline aria-label={text.cameraView} />
     </Dialog>
   );
+}
+
+/** The names are the standard's, of getUserMedia. */
+function whyNot(error: unknown): NoCamera {
+  const name = error instanceof DOMException ? error.name : '';
+  if (name === 'NotAllowedError' || name === 'SecurityError') return 'refused';
+  return name === 'NotReadableError' || name === 'AbortError' ? 'busy' : 'none';
 }
 
 function stop(stream: MediaStream): void {

@@ -42,7 +42,6 @@ export const officeSync: Over<typeof sync> = {
     title: 'Connect the county’s server',
     text: 'Paste the joining card made for this computer. Nothing is sent before you press Connect.',
     againText: 'Paste the new card for this computer. Until you press the button, the old one stays in use.',
-    noCamera: 'There is no camera, or it may not be used. Paste the text of the card, choose a file, or type it.',
     office: 'This office',
     checks: { reach: 'The server answers', access: 'It knows this computer', device: (_code, letter) => `No other computer of the office is ${letter}` },
     fails: {

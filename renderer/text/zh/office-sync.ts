@@ -45,7 +45,6 @@ export const officeSync: Over<typeof sync> = {
     title: '联上县里的服务器',
     text: '贴上给这台电脑做的入网卡。按“联上服务器”以前，什么也没有发出去。',
     againText: '贴上给这台电脑新做的卡。按“换上这张卡”以前，用的还是原来那张。',
-    noCamera: '这台电脑没有能用的摄像头，或者没有准它用。贴上卡里的字，选文件，或者照着卡打，都行。',
     station: '站',
     office: '本机关',
     checks: { access: '服务器认这台电脑', device: (_code, letter) => `县里没有别的电脑在用${letter}机` },

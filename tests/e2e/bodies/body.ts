@@ -40,6 +40,8 @@ export type BodyOptions = {
   readonly arguments: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly language: 'zh-CN' | 'en-US';
+  /** of Chromium, in both bodies: a camera, for one */
+  readonly switches: readonly string[];
 };
 
 /** The page as it is on a 1366 × 768 screen below the browser's bars. */

@@ -21,7 +21,7 @@ export async function newBrowserBody(options: BodyOptions): Promise<Body> {
     host = await startHost({ data: folders.data, port, words: options.arguments, environment: environmentOf(options), say: (text) => (log += text) });
     context = await chromium.launchPersistentContext(profile, {
       executablePath,
-      args: chromiumArguments(),
+      args: [...chromiumArguments(), ...options.switches],
       headless: true,
       locale: options.language,
       timezoneId: timeZone,

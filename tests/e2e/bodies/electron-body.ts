@@ -21,7 +21,7 @@ export function newElectronBody(options: BodyOptions, executable: string): Body 
     if (app !== null) throw new Error('open already');
     app = await launchElectron({
       executablePath: executable,
-      switches: [`--lang=${options.language}`],
+      switches: [`--lang=${options.language}`, ...options.switches],
       words: [projectRoot, '--data', folders.data, ...options.arguments],
       cwd: projectRoot,
       env: { ...environmentOf(options), LIANXIN_TEST_DOWNLOADS: folders.downloads },

@@ -17,7 +17,7 @@ export async function joinCounty(page: Page, card: string): Promise<void> {
   const field = page.getByRole('textbox', { name: '入网卡' });
   await field.fill(card);
   await expect(page.getByText('卡是好的')).toBeVisible();
-  const button = page.getByRole('button', { name: /加入县里/u });
+  const button = page.getByRole('button', { name: /加入县里|联上服务器/u });
   await expect(button).toBeEnabled({ timeout: 15_000 });
   await page.keyboard.press('Control+Enter');
   await expect(field).toBeHidden();

@@ -2,7 +2,7 @@
 import { encode } from 'uqr';
 import { expect, test } from 'vitest';
 import { readCardFile } from '../../../renderer/rooms/sync/read-card-file.ts';
-import { decodeCard, encodeCard, type JoiningCard } from '../../../shared/county/card.ts';
+import { codeOfCard, decodeCard, encodeCard, type JoiningCard } from '../../../shared/county/card.ts';
 
 const card: JoiningCard = {
   county: 'chenggu', countyName: '城固县人大代表工委', url: 'https://172.20.8.4:6984', office: 'CG00', station: 'QS01', stationName: '青石镇人大代表中心联络站', device: 'A',
@@ -10,7 +10,7 @@ const card: JoiningCard = {
 };
 
 async function photo({ dot, turn, ground }: { dot: number; turn: number; ground: string }): Promise<File> {
-  const { data, size } = encode(encodeCard(card), { border: 4 });
+  const { data, size } = encode(codeOfCard(encodeCard(card)), { border: 4 });
   const side = size * dot * 1.6;
   const canvas = new OffscreenCanvas(side, side);
   const context = canvas.getContext('2d');
