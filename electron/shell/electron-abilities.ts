@@ -8,7 +8,7 @@ export function electronAbilities(): Abilities {
   return { capabilities: { pdf: true, body: 'electron' }, pdf: sheetAsPdf, secretBox: secretBox() };
 }
 
-/** A sheet of one page is printed as it is; a longer one gets page numbers in its lower margin. */
+/** A sheet of one page, or one whose pages say their own numbers, is printed as it is; another gets them in its lower margin. */
 const pageNumbers = {
   displayHeaderFooter: true,
   headerTemplate: '<span></span>',
@@ -21,10 +21,10 @@ const sheetAsPdf: NonNullable<Abilities['pdf']> = async ({ client }, { paper, la
   const page = id === null ? undefined : webContents.fromId(id);
   if (page === undefined) throw new Error('the window that asked for the sheet is gone');
   // a serif that is still loading would be printed in another face
-  await page.executeJavaScript('document.fonts.ready.then(() => true)');
+  const numbered: unknown = await page.executeJavaScript("document.fonts.ready.then(() => document.body.dataset.pages === 'numbered')");
   const options = { pageSize: paper, landscape, printBackground: true, preferCSSPageSize: true } as const;
   const plain = await page.printToPDF(options);
-  return pagesIn(plain) > 1 ? page.printToPDF({ ...options, ...pageNumbers }) : plain;
+  return numbered !== true && pagesIn(plain) > 1 ? page.printToPDF({ ...options, ...pageNumbers }) : plain;
 };
 
 /** Chromium writes its page objects uncompressed. */

@@ -4,6 +4,8 @@ import { BundlePage } from '../rooms/backup/BundlePage.tsx';
 import { BoardPage } from '../rooms/county/BoardPage.tsx';
 import { ImportPage } from '../rooms/reception/import/ImportPage.tsx';
 import { ReceiptPage } from '../rooms/reception/ReceiptPage.tsx';
+import { SheetIndex } from '../rooms/reception/sheets/SheetIndex.tsx';
+import { SheetPage } from '../rooms/reception/sheets/SheetPage.tsx';
 import { RegisterPage } from '../rooms/reception/RegisterPage.tsx';
 import { TodayPage } from '../rooms/reception/TodayPage.tsx';
 import { SettingsPage } from '../rooms/settings/SettingsPage.tsx';
@@ -25,10 +27,12 @@ export function CurrentPage({ route }: { readonly route: Route }) {
       return <RegisterPage />;
     case 'receipt':
       return <ReceiptPage id={route.id} />;
+    case 'sheet':
+      return <SheetPage {...route} />;
     case 'settings':
-      return <SettingsPage section={route.section} people={<PeoplePage />} county={<CountySection />} />;
+      return <SettingsPage section={route.section} people={<PeoplePage />} sheets={<SheetIndex />} county={<CountySection />} />;
     case 'bundle':
-      return <BundlePage settings={(page) => <SettingsPage section="county" people={null} county={page} />} />;
+      return <BundlePage settings={(page) => <SettingsPage section="county" people={null} sheets={null} county={page} />} />;
     case 'import':
       return <ImportPage />;
     case 'refused':

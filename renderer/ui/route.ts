@@ -2,7 +2,9 @@
  * Where the page is: one tagged union, kept in the address after #. Rooms go elsewhere by `navigate`, never by knowing each other.
  */
 import { useSyncExternalStore } from 'react';
-import { type RecordId, RecordIdSchema, type StationCode, StationCodeSchema } from '../../shared/kernel/ids.ts';
+import { kindOf, type RecordId, RecordIdSchema, type StationCode, StationCodeSchema } from '../../shared/kernel/ids.ts';
+import { type LocalDate, LocalDateSchema } from '../../shared/kernel/time.ts';
+import { type SheetName, sheetNames } from '../../shared/reception/sheets.ts';
 
 /** What a list is narrowed to, as it stands in the address: `?stage=handling&year=2024`. The room that owns the list reads it. */
 export type Find = Readonly<Record<string, string>>;
@@ -10,21 +12,25 @@ export type Find = Readonly<Record<string, string>>;
 export const laterPages = ['deputies', 'rota', 'activities', 'projects', 'votes', 'reports'] as const;
 export type LaterPage = (typeof laterPages)[number];
 
-export const settingsSections = ['station', 'people', 'places', 'look', 'data', 'county'] as const;
+export const settingsSections = ['station', 'people', 'places', 'look', 'print', 'data', 'county'] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 export const referenceSections = ['places', 'deputies'] as const;
 export type ReferenceSection = (typeof referenceSections)[number];
 
 export type Route =
-  | { readonly page: 'today' }
+  /** `take`: the next number of the queue is being given */
+  | { readonly page: 'today'; readonly take?: true }
   /** the county office's: all stations, one of them open beside the list */
   | { readonly page: 'board'; readonly station?: StationCode }
   /** what the county keeps for all its stations */
   | { readonly page: 'reference'; readonly section: ReferenceSection }
   | { readonly page: 'ledger'; readonly id?: RecordId; readonly find?: Find }
-  | { readonly page: 'register'; readonly draft?: RecordId }
+  /** `visit`: for this group of the queue */
+  | { readonly page: 'register'; readonly draft?: RecordId; readonly visit?: RecordId }
   | { readonly page: 'receipt'; readonly id: RecordId }
+  /** a sheet of paper before it is printed: of a matter, of a day, or of the station */
+  | { readonly page: 'sheet'; readonly sheet: SheetName; readonly id?: RecordId; readonly on?: LocalDate }
   | { readonly page: 'import' }
   /** what the county did not take */
   | { readonly page: 'refused' }
@@ -38,7 +44,7 @@ export type Route =
 /** An address that names nothing leads to today. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
-  const [page = '', rest = ''] = path.split('/');
+  const [page = '', rest = '', of = ''] = path.split('/');
   const id = RecordIdSchema.safeParse(rest.replace(/%3A/gi, ':'));
   switch (page) {
     case 'ledger': {
@@ -46,9 +52,21 @@ export function parseRoute(hash: string): Route {
       return { page, ...(id.success ? { id: id.data } : {}), ...(Object.keys(find).length > 0 ? { find } : {}) };
     }
     case 'register':
-      return { page, ...(id.success ? { draft: id.data } : {}) };
+      if (id.success) return kindOf(id.data) === 'visit' ? { page, visit: id.data } : { page, draft: id.data };
+      return { page };
+    case 'today':
+      return rest === 'take' ? { page, take: true } : { page };
     case 'receipt':
       return id.success ? { page, id: id.data } : { page: 'today' };
+    case 'sheet': {
+      const sheet = sheetNames.find((name) => name === rest);
+      const matter = RecordIdSchema.safeParse(of.replace(/%3A/gi, ':'));
+      const on = LocalDateSchema.safeParse(of);
+      if (sheet === undefined) return { page: 'settings', section: 'print' };
+      return { page, sheet, ...(matter.success ? { id: matter.data } : {}), ...(on.success ? { on: on.data } : {}) };
+    }
+    case 'sheets':
+      return { page: 'settings', section: 'print' };
     case 'conflicts':
       return { page, ...(id.success ? { id: id.data } : {}) };
     case 'board': {
@@ -78,9 +96,15 @@ export function hashOf(route: Route): string {
       return `#/ledger${route.id === undefined ? '' : `/${route.id}`}${query}`;
     }
     case 'register':
-      return route.draft === undefined ? '#/register' : `#/register/${route.draft}`;
+      return hashOfForm(route.draft ?? route.visit);
+    case 'today':
+      return route.take === true ? '#/today/take' : '#/today';
     case 'receipt':
       return `#/receipt/${route.id}`;
+    case 'sheet': {
+      const of = route.id ?? route.on;
+      return `#/sheet/${route.sheet}${of === undefined ? '' : `/${of}`}`;
+    }
     case 'conflicts':
       return route.id === undefined ? '#/conflicts' : `#/conflicts/${route.id}`;
     case 'board':
@@ -92,6 +116,10 @@ export function hashOf(route: Route): string {
     default:
       return `#/${route.page}`;
   }
+}
+
+function hashOfForm(of: RecordId | undefined): string {
+  return of === undefined ? '#/register' : `#/register/${of}`;
 }
 
 /** @param options.replace when true, "back" skips the page that is left */

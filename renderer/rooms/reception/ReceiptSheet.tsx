@@ -1,5 +1,6 @@
 /** 回执, half an A4 sheet: what a visitor takes home. Nothing personal is on it; what is not known leaves a line for a pen. */
 import { lookUpCode } from '../../../shared/reception/receipt.ts';
+import { formFacts } from '../../../shared/reception/sheet-form.ts';
 import type { OpenIssue } from '../../db/use-issue.ts';
 import { formatTime } from '../../text/format.ts';
 import { QrCode } from '../../ui/QrCode.tsx';
@@ -8,13 +9,19 @@ import { valueWords } from './value-words.ts';
 import { localDateOf } from '../../../shared/kernel/time.ts';
 import styles from './receipt.module.css';
 
-type ReceiptSheetProps = { readonly open: OpenIssue; readonly station: string; readonly names: RoomNames };
+type ReceiptSheetProps = {
+  readonly open: OpenIssue;
+  readonly station: string;
+  readonly names: RoomNames;
+  /** stands where a name would, when secrecy was asked for */
+  readonly secret: string;
+};
 
-export function ReceiptSheet({ open, station, names }: ReceiptSheetProps) {
+export function ReceiptSheet({ open, station, names, secret }: ReceiptSheetProps) {
   const { issue, folded, registeredAt } = open;
   const { receipt } = names.words;
   const code = lookUpCode(folded.id);
-  const handler = issue.units === undefined ? '' : valueWords(names, 'units', issue.units);
+  const { confidential, units, due } = formFacts(issue, folded);
   return (
     <div className={styles.sheet}>
       <header className={styles.head}>
@@ -27,9 +34,9 @@ export function ReceiptSheet({ open, station, names }: ReceiptSheetProps) {
           <p className={`${styles.summary} ${sizeOf(issue.summary)}`}>{issue.summary}</p>
           <dl className={styles.list}>
             <Line label={receipt.when} text={`${names.day(localDateOf(registeredAt))} ${formatTime(registeredAt)}`} />
-            <Line label={receipt.deputies} text={valueWords(names, 'deputies', issue.deputies)} />
-            <Line label={receipt.handler} text={handler} />
-            <Line label={receipt.answerBy} text="" />
+            <Line label={receipt.deputies} text={confidential ? secret : valueWords(names, 'deputies', issue.deputies)} />
+            <Line label={receipt.handler} text={valueWords(names, 'units', [...units])} />
+            <Line label={receipt.answerBy} text={due === null ? '' : names.day(due)} />
           </dl>
         </div>
         <div className={styles.code}>

@@ -13,25 +13,27 @@ export type SettingsPageProps = {
   readonly section: SettingsSection;
   /** people and PINs belong to another room; the app brings them */
   readonly people: ReactNode;
+  /** what can be printed belongs to the reception */
+  readonly sheets: ReactNode;
   /** so does the county */
   readonly county: ReactNode;
 };
 
-export function SettingsPage({ section, people, county }: SettingsPageProps) {
+export function SettingsPage({ section, people, sheets, county }: SettingsPageProps) {
   const text = useWords().settings;
   const { station } = useStation();
   const atOffice = station.party === 'office';
   const sections = settingsSections
-    .filter((name) => !(atOffice && name === 'places'))
+    .filter((name) => !(atOffice && (name === 'places' || name === 'print')))
     .map((name) => ({ href: hashOf({ page: 'settings', section: name }), label: (atOffice ? text.officeSections[name] : undefined) ?? text.sections[name], open: name === section }));
   return (
     <Sections title={text.title} sections={sections}>
-      {section === 'places' ? <PlacesSection own={station.code} /> : sectionOf(section, people, county)}
+      {section === 'places' ? <PlacesSection own={station.code} /> : sectionOf(section, people, sheets, county)}
     </Sections>
   );
 }
 
-function sectionOf(section: Exclude<SettingsSection, 'places'>, people: ReactNode, county: ReactNode): ReactNode {
+function sectionOf(section: Exclude<SettingsSection, 'places'>, people: ReactNode, sheets: ReactNode, county: ReactNode): ReactNode {
   switch (section) {
     case 'station':
       return <StationSection />;
@@ -39,6 +41,8 @@ function sectionOf(section: Exclude<SettingsSection, 'places'>, people: ReactNod
       return people;
     case 'look':
       return <LookSection />;
+    case 'print':
+      return sheets;
     case 'data':
       return <DataSection />;
     case 'county':
