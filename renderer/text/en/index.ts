@@ -3,6 +3,7 @@ import { overlay } from '../overlay.ts';
 import type { Words } from '../zh/index.ts';
 import { access } from './access.ts';
 import { app } from './app.ts';
+import { attachments } from './attachments.ts';
 import { backup } from './backup.ts';
 import { common } from './common.ts';
 import { county } from './county.ts';
@@ -13,4 +14,4 @@ import { settings } from './settings.ts';
 import { sheets } from './sheets.ts';
 import { sync } from './sync.ts';
 
-export const en: Words = { common, app, access, settings, reception, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets };
+export const en: Words = { common, app, access, settings, reception, attachments, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets };

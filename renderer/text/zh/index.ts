@@ -2,6 +2,7 @@
 import { overlay } from '../overlay.ts';
 import { access } from './access.ts';
 import { app } from './app.ts';
+import { attachments } from './attachments.ts';
 import { backup } from './backup.ts';
 import { common } from './common.ts';
 import { county } from './county.ts';
@@ -12,6 +13,6 @@ import { settings } from './settings.ts';
 import { sheets } from './sheets.ts';
 import { sync } from './sync.ts';
 
-export const zh = { common, app, access, settings, reception, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets };
+export const zh = { common, app, access, settings, reception, attachments, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets };
 
 export type Words = typeof zh;
