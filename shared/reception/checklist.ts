@@ -50,11 +50,16 @@ function isEmpty(value: unknown, field: FormField, issue: Issue): boolean {
 }
 
 /**
- * Whether the paper may go into its box now. Where filing closes the matter the other three come first; what is still
- * being handled may lie in the box before. Undecided, merged and withdrawn matters have nothing to file.
+ * Whether the paper may go into its box now. Where filing closes the matter the other three come first; what goes on
+ * elsewhere may lie in the box before. Undecided and withdrawn matters have nothing to file.
  */
 export function mayFile(list: Checklist, stage: Issue['stage']): boolean {
-  if (list.box !== null || stage === 'registered' || stage === 'merged' || stage === 'withdrawn') return false;
-  if (stage === 'handling' || stage === 'promoted') return true;
+  if (list.box !== null || stage === 'registered' || stage === 'withdrawn') return false;
+  if (!filingCloses(stage)) return true;
   return list.deputy.state !== 'missing' && list.visitor.state !== 'missing' && list.lacking.length === 0;
+}
+
+/** Stages that end with the paper in its box; the others go on. */
+export function filingCloses(stage: Issue['stage']): boolean {
+  return stage === 'answered' || stage === 'referred' || stage === 'village' || stage === 'pooled';
 }

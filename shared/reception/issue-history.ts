@@ -5,9 +5,9 @@
 import { canonicalJson, type JsonObject, type JsonValue } from '../kernel/json.ts';
 import type { EventId } from '../kernel/record/event.ts';
 import { undoneType } from '../kernel/record/fold.ts';
-import type { AppliedEvent } from '../kernel/record/kind.ts';
+import type { AppliedEvent, HardConflict } from '../kernel/record/kind.ts';
 import type { Role } from '../kernel/roles.ts';
-import { type Issue, type IssueFields, issueKind } from './issue.ts';
+import { type Issue, type IssueFields, issueKind, namedHelpers } from './issue.ts';
 
 /** `from` is undefined where nothing was known before. */
 export type FieldChange = { readonly field: string; readonly from: JsonValue | undefined; readonly to: JsonValue };
@@ -56,16 +56,28 @@ export function lastUndoable(history: readonly AppliedEvent[], role: Role): Appl
   return history.filter((entry) => entry.status === 'applied' && mayUndo(entry.event.type)).at(-1) ?? null;
 }
 
+/** Conflicts are settled one by one; a decision comes first, because it brings its competence with it. */
+export function firstToSettle(conflicts: readonly HardConflict[]): HardConflict | undefined {
+  return conflicts.find(({ field }) => field === 'decided') ?? conflicts[0];
+}
+
 /** Fields a person may correct, in the order of the form. The words are not among them: they are locked. */
-export const correctableFields = ['summary', 'category', 'nature', 'channel', 'place', 'people', 'deputies', 'level', 'visitor'] as const satisfies readonly (keyof IssueFields)[];
+export const correctableFields = ['summary', 'category', 'nature', 'channel', 'place', 'people', 'deputies', 'level', 'visitor', 'confidential', 'from', 'until', 'where', 'helpers'] as const satisfies readonly (keyof IssueFields)[];
 export type CorrectableField = (typeof correctableFields)[number];
 
 /** Only what differs: one correction is one event that holds nothing else. Empty when nothing was changed. */
 export function correctionOf(issue: Issue, edited: IssueFields): Partial<IssueFields> {
   const set: Record<string, JsonValue> = {};
   for (const field of correctableFields) {
-    const value: JsonValue = edited[field];
-    if (canonicalJson(value) !== canonicalJson(issue[field])) set[field] = value;
+    const value: JsonValue = field === 'helpers' ? namedHelpers(edited.helpers ?? []) : (edited[field] ?? unfilled(field));
+    if (canonicalJson(value) !== canonicalJson(issue[field] ?? unfilled(field))) set[field] = value;
   }
   return set as Partial<IssueFields>;
+}
+
+/** What a field that a registration may leave out counts as, where it was left out. */
+function unfilled(field: CorrectableField): JsonValue {
+  if (field === 'confidential') return false;
+  if (field === 'helpers') return [];
+  return field === 'from' || field === 'until' || field === 'where' ? '' : null;
 }

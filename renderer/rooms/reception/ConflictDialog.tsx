@@ -6,10 +6,13 @@ import { useState } from 'react';
 import { canonicalJson, type JsonValue } from '../../../shared/kernel/json.ts';
 import type { HardConflict } from '../../../shared/kernel/record/kind.ts';
 import type { IssueFields } from '../../../shared/reception/issue.ts';
-import { type CorrectableField, changesIn } from '../../../shared/reception/issue-history.ts';
+import { type CorrectableField, changesIn, firstToSettle } from '../../../shared/reception/issue-history.ts';
+import type { Decided } from '../../../shared/reception/outcome.ts';
+import { settleDecision } from '../../db/decide.ts';
 import { useStore } from '../../db/use-store.ts';
 import { Keycap } from '../../ui/Keycap.tsx';
 import { useKey } from '../../ui/keys.ts';
+import { navigate } from '../../ui/route.ts';
 import { settleConflict } from './actions.ts';
 import { ConflictCard } from './ConflictCard.tsx';
 import { IssueFieldInput } from './IssueFieldInput.tsx';
@@ -20,7 +23,7 @@ import { fieldLabel, valueWords } from './value-words.ts';
 import styles from './record.module.css';
 
 export function ConflictDialog(props: RecordDialogProps) {
-  const conflict = props.open.folded.conflicts[0];
+  const conflict = firstToSettle(props.open.folded.conflicts);
   return conflict === undefined ? null : <OneConflict key={conflict.field} {...props} conflict={conflict} />;
 }
 
@@ -32,6 +35,7 @@ function OneConflict({ id, open, acts, names, conflict }: OneConflictProps) {
   const { words } = names;
   const { folded, issue } = open;
   const field = conflict.field as CorrectableField;
+  const isDecision = conflict.field === 'decided';
   const options = conflict.options.filter((option, index, all) => all.findIndex((other) => canonicalJson(other.value) === canonicalJson(option.value)) === index);
   const [chosen, setChosen] = useState<number | null>(null);
   const [other, setOther] = useState<IssueFields>(issue);
@@ -44,7 +48,9 @@ function OneConflict({ id, open, acts, names, conflict }: OneConflictProps) {
   const rest = options.filter((option) => value === undefined || canonicalJson(option.value) !== canonicalJson(value));
   const ready = value !== undefined && (field !== 'summary' || other.summary.trim() !== '' || !isOther);
   const settle = (): void => {
-    if (value !== undefined && ready) void acts.run(() => settleConflict(store, id, field, value, ''));
+    if (value === undefined || !ready) return;
+    if (isDecision) void acts.run(() => settleDecision(store, id, value as unknown as Decided, rest.map((option) => option.value as unknown as Decided)));
+    else void acts.run(() => settleConflict(store, id, field, value, ''));
   };
   return (
     <RecordDialog
@@ -63,7 +69,7 @@ function OneConflict({ id, open, acts, names, conflict }: OneConflictProps) {
         {options.map((option, index) => (
           <ConflictCard key={option.event.id} digit={index + 1} chosen={chosen === index} option={option} value={said(option.value)} names={names} onChoose={() => setChosen(index)} />
         ))}
-        <OtherCard digit={options.length + 1} chosen={isOther} label={words.conflict.neither} onChoose={() => setChosen(options.length)} />
+        <OtherCard digit={options.length + 1} chosen={isOther} label={isDecision ? words.outcome.pane.conflict : words.conflict.neither} onChoose={() => (isDecision ? navigate({ page: 'outcome', id }) : setChosen(options.length))} />
         {isOther && (
           <div className={styles.card}>
             <IssueFieldInput field={field} fields={other} onChange={(part) => setOther({ ...other, ...part })} id="conflict-other" names={names} usage={usage} />

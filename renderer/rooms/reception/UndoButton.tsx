@@ -7,7 +7,7 @@ import { lastUndoable } from '../../../shared/reception/issue-history.ts';
 import { useStore } from '../../db/use-store.ts';
 import { useStation } from '../../ui/station-context.ts';
 import { Button } from '../../ui/Button.tsx';
-import { undoEvent } from './actions.ts';
+import { undoAct } from '../../db/decide.ts';
 import { eventInShort } from './history-lines.ts';
 import type { RecordActs } from './use-record-acts.ts';
 import type { RoomNames } from './use-names.ts';
@@ -22,7 +22,7 @@ export function UndoButton({ folded, acts, names }: UndoButtonProps) {
   const { session } = useStation();
   const last = lastUndoable(folded.history, session.role);
   if (last === null) return null;
-  const undo = (): void => void acts.run(() => undoEvent(store, folded.id as RecordId, last.event.id), record.undoneSay(eventInShort(last, folded, names)));
+  const undo = (): void => void acts.run(() => undoAct(store, folded.id as RecordId, last), record.undoneSay(eventInShort(last, folded, names)));
   return (
     <Button kind="link" keys="Ctrl+Z" bindKey={!typing} onPress={undo} busy={acts.busy}>
       {record.undo}

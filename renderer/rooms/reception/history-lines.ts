@@ -7,11 +7,13 @@ import type { EventId } from '../../../shared/kernel/record/event.ts';
 import { undoneType } from '../../../shared/kernel/record/fold.ts';
 import type { AppliedEvent, FoldedRecord } from '../../../shared/kernel/record/kind.ts';
 import { type Instant, type LocalDate, localDateOf } from '../../../shared/kernel/time.ts';
-import type { CarriedOver, Registered } from '../../../shared/reception/issue.ts';
+import type { CarriedOver, Registered, Told } from '../../../shared/reception/issue.ts';
 import { changesIn, type FieldChange, takenBackBy, textIn } from '../../../shared/reception/issue-history.ts';
+import type { Decided } from '../../../shared/reception/outcome.ts';
+import { decidedWords, matterWords, type MatterNumbers, toldWords } from './outcome/decided-words.ts';
 import { fieldLabel, type Names, valueWords } from './value-words.ts';
 
-export type HistoryNames = Names & {
+export type HistoryNames = Names & Pick<MatterNumbers, 'matterNumber'> & {
   readonly staffName: (id: string) => string | undefined;
   readonly day: (date: LocalDate) => string;
   readonly dayTime: (at: Instant) => string;
@@ -36,14 +38,14 @@ export function historyLines(folded: FoldedRecord, names: HistoryNames): History
   const taken = takenBackBy(folded.history);
   const byId = new Map(folded.history.map((entry) => [entry.event.id, entry]));
   return folded.history.map((entry) => {
-    const { event, data, status } = entry;
+    const { event, status } = entry;
     const what = whatHappened(entry, changes.get(event.id) ?? [], byId, names);
     return {
       id: event.id,
       at: event.at,
       date: localDateOf(event.at),
       what: status === 'contested' ? what.map(names.words.history.contested) : what,
-      text: event.type === 'issue.addendum' || event.type === 'issue.county_note' ? textIn(data, 'text') : '',
+      text: writtenIn(entry),
       who: whoWords(entry, names),
       note: noteOf(entry, taken.get(event.id), names),
       struck: status === 'undone' || status === 'contested',
@@ -65,7 +67,7 @@ export function whoWords({ event }: AppliedEvent, names: HistoryNames): string {
 
 function whatHappened(entry: AppliedEvent, changes: readonly FieldChange[], byId: ReadonlyMap<EventId, AppliedEvent>, names: HistoryNames): string[] {
   const { event, data, status } = entry;
-  const { history } = names.words;
+  const { history, outcome } = names.words;
   if (status === 'unknown') return [history.unknownEvent];
   if (event.type === undoneType) return [undoWords(event.data, byId, names)];
   if (data === null) return [history.otherEvent];
@@ -80,17 +82,52 @@ function whatHappened(entry: AppliedEvent, changes: readonly FieldChange[], byId
       return [history.addendum];
     case 'issue.county_note':
       return [history.countyNote];
+    case 'issue.triaged':
+      return triagedWords(data as unknown as Decided, names);
+    case 'issue.took_in':
+      return [outcome.history.tookIn(matterWords(names, textIn(data, 'from')))];
+    case 'issue.linked':
+      return [outcome.history.linked(matterWords(names, textIn(data, 'to')))];
+    case 'issue.endorsed':
+      return [outcome.history.endorsed];
+    case 'issue.told': {
+      const told = data as unknown as Told;
+      return [toldWords(names, told, told.on === localDateOf(event.at) ? '' : names.day(told.on))];
+    }
+    case 'issue.filed':
+      return [outcome.history.filed(textIn(data, 'box'))];
     case 'issue.attached':
       return [history.attached((data['attachment'] as { name: string }).name)];
     case 'issue.withdrawn':
       return [history.withdrawn];
     case 'issue.contact_viewed':
       return [history.contactViewed];
+    case 'issue.contact_erased':
+      return [history.contactErased];
     case 'issue.carried_over':
       return carriedWords(data as unknown as CarriedOver, names);
     default:
       return [history.otherEvent];
   }
+}
+
+/** What a person wrote, as it was written. */
+function writtenIn({ event, data }: AppliedEvent): string {
+  switch (event.type) {
+    case 'issue.addendum':
+    case 'issue.county_note':
+    case 'issue.endorsed':
+      return textIn(data, 'text');
+    case 'issue.triaged':
+      return textIn(data, 'answer');
+    default:
+      return '';
+  }
+}
+
+function triagedWords(decided: Decided, names: HistoryNames): string[] {
+  const { history } = names.words.outcome;
+  return [history.triaged(decidedWords(names, decided)), ...(decided.opinion === '' ? [] : [history.opinion(decided.opinion)])];
 }
 
 function registeredWords(data: Registered, at: Instant, names: HistoryNames): string {
@@ -143,5 +180,6 @@ function noteOf({ status, reason, data }: AppliedEvent, takenBack: AppliedEvent 
     return history.takenBack(names.staffName(takenBack.event.by.staff) ?? history.unknownPerson, names.dayTime(takenBack.event.at));
   }
   const why = textIn(data, 'reason');
-  return why === '' ? '' : history.reason(why);
+  // What was noted beside a telling stands as it was written.
+  return why === '' ? textIn(data, 'note') : history.reason(why);
 }

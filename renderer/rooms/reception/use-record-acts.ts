@@ -5,7 +5,7 @@ import { useWords } from '../../text/use-words.ts';
 import { announce } from '../../ui/LiveRegion.tsx';
 import { noteJustRegistered } from './just-registered.ts';
 
-export type RecordForm = 'addendum' | 'county_note' | 'correct' | 'withdraw' | 'settle' | null;
+export type RecordForm = 'addendum' | 'county_note' | 'correct' | 'withdraw' | 'settle' | 'see_contact' | 'erase_contact' | 'told_deputy' | 'told_visitor' | 'filed' | 'endorse' | 'suggestion' | null;
 
 export type RecordActs = {
   readonly form: RecordForm;

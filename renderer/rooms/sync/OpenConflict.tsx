@@ -8,7 +8,9 @@ import { canonicalJson, type JsonValue } from '../../../shared/kernel/json.ts';
 import type { HardConflict } from '../../../shared/kernel/record/kind.ts';
 import type { ProblemFacts } from '../../../shared/kernel/result.ts';
 import { type IssueFields, issueKind } from '../../../shared/reception/issue.ts';
-import type { CorrectableField } from '../../../shared/reception/issue-history.ts';
+import { type CorrectableField, firstToSettle } from '../../../shared/reception/issue-history.ts';
+import type { Decided } from '../../../shared/reception/outcome.ts';
+import { settleDecision } from '../../db/decide.ts';
 import { type OpenIssue, useIssue } from '../../db/use-issue.ts';
 import { useStore } from '../../db/use-store.ts';
 import { problemText } from '../../text/problem-text.ts';
@@ -33,7 +35,7 @@ export type OpenConflictProps = { readonly id: RecordId; readonly head: ReactNod
 export function OpenConflict({ id, head, matterWords }: OpenConflictProps) {
   const live = useIssue(id);
   const open = live.state === 'ready' ? live.value : null;
-  const conflict = open?.folded.conflicts[0];
+  const conflict = open === null ? undefined : firstToSettle(open.folded.conflicts);
   if (open === null || conflict === undefined) return <Page head={head}>{null}</Page>;
   return <OneField key={conflict.field} id={id} open={open} conflict={conflict} head={head} matterWords={matterWords} />;
 }
@@ -54,6 +56,8 @@ function OneField({ id, open, conflict, head, matterWords }: OneFieldProps) {
   const { session } = useStation();
   const { folded, issue } = open;
   const field = conflict.field as CorrectableField;
+  // A third decision is made where decisions are made.
+  const isDecision = conflict.field === 'decided';
   const label = matterWords.fieldLabel(field);
   const sides = sidesOf(conflict);
   const [chosen, setChosen] = useState<number | null>(null);
@@ -61,7 +65,7 @@ function OneField({ id, open, conflict, head, matterWords }: OneFieldProps) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<{ readonly problem: string; readonly facts?: ProblemFacts } | null>(null);
   const said = (value: JsonValue | undefined): string => matterWords.valueWords(field, value) || shared.empty;
-  const value = chosenValue(sides, chosen, other, field);
+  const value = isDecision && chosen === sides.length ? undefined : chosenValue(sides, chosen, other, field);
   const mayChoose = issueKind.events['issue.settled']?.roles.includes(session.role) === true;
   const ready = mayChoose && value !== undefined && (field !== 'summary' || matterWords.valueWords(field, value).trim() !== '');
   const before = valueBefore(folded, conflict);
@@ -70,7 +74,7 @@ function OneField({ id, open, conflict, head, matterWords }: OneFieldProps) {
   const settle = async (): Promise<void> => {
     if (!ready) return;
     setBusy(true);
-    const done = await settleConflict(store, id, field, value);
+    const done = await (isDecision ? settleDecision(store, id, value as unknown as Decided, rest.map((side) => side.value as unknown as Decided)) : settleConflict(store, id, field, value));
     setBusy(false);
     setFailure(done.ok ? null : done);
     if (done.ok) announce(text.saved(said(value)));
@@ -114,7 +118,7 @@ function OneField({ id, open, conflict, head, matterWords }: OneFieldProps) {
           {beforeWords}
         </p>
         {!mayChoose && <p className={styles.sentence}>{text.onlyStation}</p>}
-        <ConflictCards label={label} sides={sides} chosen={chosen} onChoose={setChosen} said={said} other={matterWords.fieldInput(field, other, (part) => setOther({ ...other, ...part }), otherFieldId)} />
+        <ConflictCards label={label} sides={sides} chosen={chosen} onChoose={setChosen} said={said} other={isDecision ? <a id={otherFieldId} href={hashOf({ page: 'outcome', id })}>{words.reception.outcome.pane.conflict}</a> : matterWords.fieldInput(field, other, (part) => setOther({ ...other, ...part }), otherFieldId)} />
         <ConflictAfter folded={folded} label={label} value={ready ? said(value) : null} rest={rest.map((side) => said(side.value))} matterWords={matterWords} />
       </article>
     </Page>

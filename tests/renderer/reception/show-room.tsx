@@ -7,9 +7,10 @@ import type { Store } from '../../../renderer/db/store.ts';
 import { StoreContext } from '../../../renderer/db/use-store.ts';
 import { HostContext } from '../../../renderer/host/use-host.ts';
 import { LedgerPage } from '../../../renderer/rooms/reception/LedgerPage.tsx';
+import { OutcomePage } from '../../../renderer/rooms/reception/outcome/OutcomePage.tsx';
 import { ReceiptPage } from '../../../renderer/rooms/reception/ReceiptPage.tsx';
 import { RegisterPage } from '../../../renderer/rooms/reception/RegisterPage.tsx';
-import { TodayPage } from '../../../renderer/rooms/reception/TodayPage.tsx';
+import { TodayPage } from '../../../renderer/rooms/reception/desk/TodayPage.tsx';
 import { LanguageContext } from '../../../renderer/text/catalogue.ts';
 import { useKey } from '../../../renderer/ui/keys.ts';
 import { LiveRegion } from '../../../renderer/ui/LiveRegion.tsx';
@@ -66,6 +67,7 @@ export async function showRoom({ host, store, at, language = 'zh', textSize = 10
 function Frame({ onExport, navigation }: { readonly onExport: (total: number) => void; readonly navigation: number }) {
   const route = useRoute();
   useKey('F2', () => navigate({ page: 'register' }));
+  useKey('F9', () => navigate({ page: 'today', take: true }));
   return (
     <div style={{ display: 'grid', gridTemplateColumns: `${navigation}px minmax(0, 1fr)`, height: '100vh' }}>
       <nav style={{ background: 'var(--nav)' }} />
@@ -73,6 +75,7 @@ function Frame({ onExport, navigation }: { readonly onExport: (total: number) =>
         {route.page === 'today' && <TodayPage />}
         {route.page === 'register' && <RegisterPage />}
         {route.page === 'ledger' && <LedgerPage onExport={(_filter, total) => onExport(total)} />}
+        {route.page === 'outcome' && <OutcomePage id={route.id} />}
         {route.page === 'receipt' && <ReceiptPage id={route.id} />}
       </main>
     </div>
