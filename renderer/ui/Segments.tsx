@@ -20,9 +20,11 @@ export type SegmentsProps<T extends string> = {
   readonly onLeave?: () => void;
   readonly disabled?: boolean;
   readonly describedBy?: string;
+  /** a dialog gives the focus here once it is open */
+  readonly autoFocus?: boolean;
 };
 
-export function Segments<T extends string>({ label, id, value, options, onChange, onEmpty, onLeave, disabled = false, describedBy }: SegmentsProps<T>) {
+export function Segments<T extends string>({ label, id, value, options, onChange, onEmpty, onLeave, disabled = false, describedBy, autoFocus = false }: SegmentsProps<T>) {
   const name = useId();
   const group = useRef<HTMLDivElement>(null);
   const pick = (event: KeyboardEvent): void => {
@@ -40,6 +42,7 @@ export function Segments<T extends string>({ label, id, value, options, onChange
     else onChange(option.value);
     group.current?.querySelectorAll('input')[Number(event.key) - 1]?.focus();
   };
+  const isStop = (option: T, index: number): boolean => option === value || (index === 0 && !options.some((other) => other.value === value));
   return (
     <div
       ref={group}
@@ -60,7 +63,8 @@ export function Segments<T extends string>({ label, id, value, options, onChange
             className="for-readers"
             name={name}
             // One stop of the Tab key: without a choice Chromium makes two of a group.
-            tabIndex={option.value === value || (index === 0 && !options.some((other) => other.value === value)) ? 0 : -1}
+            tabIndex={isStop(option.value, index) ? 0 : -1}
+            {...(autoFocus && isStop(option.value, index) ? { 'data-first': true } : {})}
             checked={option.value === value}
             disabled={disabled}
             onChange={() => onChange(option.value)}

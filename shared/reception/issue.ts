@@ -186,7 +186,7 @@ const filed: EventDefinition<IssueStage, z.infer<typeof FiledSchema>> = {
 const contactViewed: EventDefinition<IssueStage, z.infer<typeof ContactViewedSchema>> = { v: 1, schema: ContactViewedSchema, roles: both };
 
 const contactErased: EventDefinition<IssueStage, z.infer<typeof ContactErasedSchema>> = {
-  v: 1, schema: ContactErasedSchema, roles: ['station_head'],
+  v: 1, schema: ContactErasedSchema, roles: ['station_head'], afterEnd: true,
   sets: () => ({ contact: 'erased' }),
 };
 

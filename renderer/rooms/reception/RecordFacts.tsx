@@ -1,21 +1,16 @@
 /** What is known of a matter, in two columns, and its contact data, which is shown only after the look is on record. */
-import { useState } from 'react';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
-import type { Issue } from '../../../shared/reception/issue.ts';
-import type { Contact } from '../../db/seal-contact.ts';
-import { useStore } from '../../db/use-store.ts';
-import { useHost } from '../../host/use-host.ts';
-import { useStation } from '../../ui/station-context.ts';
-import { Button } from '../../ui/Button.tsx';
-import { viewContact } from './actions.ts';
+import type { FoldedRecord } from '../../../shared/kernel/record/kind.ts';
+import type { Issue, IssueStage } from '../../../shared/reception/issue.ts';
+import { ContactFact } from './contacts/ContactFact.tsx';
 import type { RecordActs } from './use-record-acts.ts';
 import type { RoomNames } from './use-names.ts';
 import { fieldLabel, valueWords } from './value-words.ts';
 import styles from './record.module.css';
 
-type RecordFactsProps = { readonly id: RecordId; readonly issue: Issue; readonly acts: RecordActs; readonly names: RoomNames };
+type RecordFactsProps = { readonly id: RecordId; readonly issue: Issue; readonly folded: FoldedRecord<IssueStage>; readonly acts: RecordActs; readonly names: RoomNames };
 
-export function RecordFacts({ id, issue, acts, names }: RecordFactsProps) {
+export function RecordFacts({ id, issue, folded, acts, names }: RecordFactsProps) {
   const { words } = names;
   const value = (field: keyof Issue) => valueWords(names, field, issue[field]);
   const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(words.comma);
@@ -31,7 +26,7 @@ export function RecordFacts({ id, issue, acts, names }: RecordFactsProps) {
         {issue.units !== undefined && issue.units.length > 0 && <Fact label={fieldLabel(names, 'units')} text={value('units')} words={words.record.unknown} />}
         {issue.result !== undefined && issue.result !== '' && <Fact whole label={words.record.resultShort} text={joined(issue.result, value('rating'))} words={words.record.unknown} />}
         {old !== '' && <Fact whole label={words.record.oldLedger} text={old} words={words.record.unknown} />}
-        <ContactFact id={id} kept={issue.contact} acts={acts} names={names} />
+        <ContactFact id={id} kept={issue.contact} folded={folded} acts={acts} names={names} />
       </dl>
     </section>
   );
@@ -42,51 +37,6 @@ function Fact({ label, text, words, whole = false }: { readonly label: string; r
     <div className={whole ? styles.whole : undefined}>
       <dt>{label}</dt>
       <dd>{text === '' ? <span className={styles.unknown}>{words}</span> : text}</dd>
-    </div>
-  );
-}
-
-function ContactFact({ id, kept, acts, names }: { readonly id: RecordId; readonly kept: Issue['contact']; readonly acts: RecordActs; readonly names: RoomNames }) {
-  const host = useHost();
-  const store = useStore();
-  const { record } = names.words;
-  const atOffice = useStation().station.party === 'office';
-  const [seen, setSeen] = useState<Contact | null>(null);
-  const [lost, setLost] = useState(false);
-  const look = (): void => {
-    void acts.run(async () => {
-      const opened = await viewContact(host, store, id);
-      if (opened.ok) setSeen(opened.value);
-      else if (opened.problem === 'no_key' || opened.problem === 'damaged') setLost(true);
-      return opened.ok || opened.problem === 'no_key' || opened.problem === 'damaged' ? { ok: true, value: {} } : opened;
-    }, record.seeContactNote);
-  };
-  return (
-    <div className={styles.whole}>
-      <dt>{record.contactShort}</dt>
-      <dd className={styles.contact}>
-        {kept === 'none' && record.contactNone}
-        {kept === 'anonymous' && record.contactAnonymous}
-        {kept === 'kept' && atOffice && record.contactAtStation}
-        {kept === 'kept' && !atOffice && lost && <span role="alert">{record.contactProblem}</span>}
-        {kept === 'kept' && !atOffice && !lost && seen === null && (
-          <>
-            {record.contactKept}
-            <Button kind="link" onPress={look} busy={acts.busy}>
-              {record.seeContact}
-            </Button>
-          </>
-        )}
-        {seen !== null && (
-          <>
-            <b>{seen.name.trim() === '' ? record.contactNoName : seen.name}</b>
-            <span>{seen.phone.trim() === '' ? record.contactNoPhone : seen.phone}</span>
-            <Button kind="link" onPress={() => setSeen(null)}>
-              {record.contactHide}
-            </Button>
-          </>
-        )}
-      </dd>
     </div>
   );
 }

@@ -90,7 +90,7 @@ function Record({ open, filter, total, names, onClose }: RecordProps) {
             {words.record.locked}
           </p>
         </section>
-        <RecordFacts id={id} issue={issue} acts={acts} names={names} />
+        <RecordFacts id={id} issue={issue} folded={folded} acts={acts} names={names} />
         <RecordHistory folded={folded} acts={acts} names={names} />
       </div>
       <RecordActions id={id} open={open} acts={acts} names={names} />

@@ -12,7 +12,7 @@ import { err, ok, type ProblemFacts, type Result } from '../../../shared/kernel/
 import type { Instant } from '../../../shared/kernel/time.ts';
 import { attachmentsOf, type DraftForm, registeredOf } from '../../../shared/reception/draft-form.ts';
 import type { IssueFields } from '../../../shared/reception/issue.ts';
-import { type Contact, openContact, sealContact } from '../../db/seal-contact.ts';
+import { type Contact, sealContact } from '../../db/seal-contact.ts';
 import type { CommitProblem, Store } from '../../db/store.ts';
 
 /** A draft as the form keeps it: `contact` is already sealed. */
@@ -119,14 +119,6 @@ export function settleConflict(store: Store, id: RecordId, field: string, value:
 
 export function withdrawIssue(store: Store, id: RecordId, reason: string): Committed {
   return act(store, id, 'issue.withdrawn', { reason: reason.trim() });
-}
-
-/** Who looks at contact data is on record before it is shown. */
-export async function viewContact(host: HostClient, store: Store, id: RecordId): Promise<Result<Contact, CommitProblem | 'no_key' | 'damaged'>> {
-  const noted = await act(store, id, 'issue.contact_viewed', {});
-  if (!noted.ok) return noted;
-  const sealed = await store.contact(id);
-  return sealed === null ? err('no_key') : openContact(host, id, sealed);
 }
 
 function act(store: Store, record: RecordId, type: string, data: JsonObject): Committed {

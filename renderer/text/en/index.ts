@@ -6,6 +6,7 @@ import { app } from './app.ts';
 import { attachments } from './attachments.ts';
 import { backup } from './backup.ts';
 import { common } from './common.ts';
+import { contacts } from './contacts.ts';
 import { county } from './county.ts';
 import { exchange } from './exchange.ts';
 import { officeSync } from './office-sync.ts';
@@ -14,4 +15,4 @@ import { settings } from './settings.ts';
 import { sheets } from './sheets.ts';
 import { sync } from './sync.ts';
 
-export const en: Words = { common, app, access, settings, reception, attachments, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets };
+export const en: Words = { common, app, access, settings, reception, attachments, contacts, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets };

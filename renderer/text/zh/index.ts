@@ -5,6 +5,7 @@ import { app } from './app.ts';
 import { attachments } from './attachments.ts';
 import { backup } from './backup.ts';
 import { common } from './common.ts';
+import { contacts } from './contacts.ts';
 import { county } from './county.ts';
 import { exchange } from './exchange.ts';
 import { officeSync } from './office-sync.ts';
@@ -13,6 +14,6 @@ import { settings } from './settings.ts';
 import { sheets } from './sheets.ts';
 import { sync } from './sync.ts';
 
-export const zh = { common, app, access, settings, reception, attachments, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets };
+export const zh = { common, app, access, settings, reception, attachments, contacts, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets };
 
 export type Words = typeof zh;

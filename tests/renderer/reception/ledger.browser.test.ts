@@ -81,18 +81,6 @@ describe('one matter', () => {
     expect(document?.events.at(-1)?.data).toEqual({ set: { people: 6 }, reason: '' });
   });
 
-  test('contact data is shown only after the look is in the history', async () => {
-    const id = store.newId('issue');
-    const sealed = await sealIfGiven(station.host, id, { name: '王建国', phone: '13800000000' });
-    await registerIssue(station.host, store, { id, startedAt: toInstant(Date.now()), form: { ...emptyForm('2024-11-15'), words: '水压低' }, contact: sealed.ok ? sealed.value : null });
-    await show({ page: 'ledger', id });
-    await seenText('另存并加密');
-    expect(document.body.textContent).not.toContain('王建国');
-    await press('看联系方式');
-    await seenText('13800000000');
-    expect(await eventTypes(id)).toEqual(['issue.registered', 'issue.contact_viewed']);
-  });
-
   test('two values for one field: nothing is preselected, 2 and Enter settle it, the other stays in the history', async () => {
     const id = await register({ category: '路灯照明' });
     const seenByBoth = (await firstValueFrom(store.record(id)))?.events ?? [];
