@@ -30,7 +30,7 @@ function sectionOf(route: Route, party: Party): Section {
   if (route.page === 'register') return 'today';
   if (route.page === 'bundle') return party === 'office' ? 'board' : 'settings';
   if (route.page === 'sheet') return route.id === undefined ? 'settings' : 'ledger';
-  if (route.page === 'receipt' || route.page === 'import' || route.page === 'refused' || route.page === 'conflicts') return 'ledger';
+  if (route.page === 'receipt' || route.page === 'outcome' || route.page === 'import' || route.page === 'refused' || route.page === 'conflicts') return 'ledger';
   return route.page;
 }
 

@@ -3,7 +3,7 @@ import type { Usage } from './store.ts';
 import { useLiveQuery } from './use-live-query.ts';
 import { useStore } from './use-store.ts';
 
-const noUsage: Usage = { categories: {}, places: {}, deputies: {} };
+const noUsage: Usage = { categories: {}, places: {}, deputies: {}, units: {} };
 
 export function useUsage(year: number): Usage {
   const store = useStore();

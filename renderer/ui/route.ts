@@ -29,6 +29,8 @@ export type Route =
   /** `visit`: for this group of the queue */
   | { readonly page: 'register'; readonly draft?: RecordId; readonly visit?: RecordId }
   | { readonly page: 'receipt'; readonly id: RecordId }
+  /** what becomes of a matter, decided at the desk: #/ledger/<id>/outcome */
+  | { readonly page: 'outcome'; readonly id: RecordId }
   /** a sheet of paper before it is printed: of a matter, of a day, or of the station */
   | { readonly page: 'sheet'; readonly sheet: SheetName; readonly id?: RecordId; readonly on?: LocalDate }
   | { readonly page: 'import' }
@@ -48,6 +50,7 @@ export function parseRoute(hash: string): Route {
   const id = RecordIdSchema.safeParse(rest.replace(/%3A/gi, ':'));
   switch (page) {
     case 'ledger': {
+      if (of === 'outcome' && id.success) return { page: 'outcome', id: id.data };
       const find = Object.fromEntries(new URLSearchParams(query));
       return { page, ...(id.success ? { id: id.data } : {}), ...(Object.keys(find).length > 0 ? { find } : {}) };
     }
@@ -101,6 +104,8 @@ export function hashOf(route: Route): string {
       return route.take === true ? '#/today/take' : '#/today';
     case 'receipt':
       return `#/receipt/${route.id}`;
+    case 'outcome':
+      return `#/ledger/${route.id}/outcome`;
     case 'sheet': {
       const of = route.id ?? route.on;
       return `#/sheet/${route.sheet}${of === undefined ? '' : `/${of}`}`;

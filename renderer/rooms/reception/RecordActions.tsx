@@ -13,6 +13,7 @@ import { AddendumDialog } from './AddendumDialog.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { CountyNoteDialog } from './CountyNoteDialog.tsx';
+import { OutcomeDialogs } from './outcome/OutcomeDialogs.tsx';
 import { isJustRegistered } from './just-registered.ts';
 import type { RecordActs } from './use-record-acts.ts';
 import type { RoomNames } from './use-names.ts';
@@ -56,6 +57,7 @@ function StationActions(props: RecordDialogProps) {
   const { id, open, acts, names } = props;
   const { record } = names.words;
   const ended = open.issue.stage === 'withdrawn';
+  const isUndecided = open.issue.stage === 'registered';
   const receipt = (): void => navigate({ page: 'receipt', id });
   useKey('Ctrl+P', receipt);
   return (
@@ -74,12 +76,18 @@ function StationActions(props: RecordDialogProps) {
           <>
             {!ended && <Button onPress={() => acts.show('correct')}>{record.correct}</Button>}
             {!ended && <Button onPress={() => acts.show('addendum')}>{record.addendum}</Button>}
-            <Button kind={isJustRegistered(id) ? 'primary' : 'default'} keys="Ctrl+P" bindKey={false} onPress={receipt}>
+            <Button kind={isJustRegistered(id) && !isUndecided ? 'primary' : 'default'} keys="Ctrl+P" bindKey={false} onPress={receipt}>
               {record.receipt}
             </Button>
+            {isUndecided && (
+              <Button kind="primary" keys="Ctrl+Enter" bindKey={acts.form === null} onPress={() => navigate({ page: 'outcome', id })}>
+                {names.words.outcome.pane.decide}
+              </Button>
+            )}
           </>
         }
       />
+      <OutcomeDialogs {...props} />
       {acts.form === 'addendum' && <AddendumDialog {...props} />}
       {acts.form === 'correct' && <CorrectDialog {...props} />}
       {acts.form === 'withdraw' && <WithdrawDialog {...props} />}

@@ -7,10 +7,14 @@ import { Icon } from '../../ui/Icon.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useStation } from '../../ui/station-context.ts';
 import { useKey } from '../../ui/keys.ts';
+import { RecordAttachments } from './attachments/RecordAttachments.tsx';
 import { isJustRegistered } from './just-registered.ts';
 import { usePosition } from './queries.ts';
 import { RecordActions } from './RecordActions.tsx';
 import { RecordFacts } from './RecordFacts.tsx';
+import { mattersNamedIn } from '../../../shared/reception/ties.ts';
+import { RecordDecision } from './outcome/RecordDecision.tsx';
+import { useMatterNumbers } from './outcome/use-matter-numbers.ts';
 import { RecordHistory } from './RecordHistory.tsx';
 import { StageMark } from './StageMark.tsx';
 import { useRecordActs } from './use-record-acts.ts';
@@ -45,8 +49,10 @@ export function RecordPane({ id, filter, total, names, onClose }: RecordPaneProp
 
 type RecordProps = Omit<RecordPaneProps, 'id'> & { readonly open: OpenIssue };
 
-function Record({ open, filter, total, names, onClose }: RecordProps) {
+function Record({ open, filter, total, names: roomNames, onClose }: RecordProps) {
   const { issue, folded } = open;
+  const numbers = useMatterNumbers(mattersNamedIn(folded.history));
+  const names = { ...roomNames, matterNumber: (other: string) => numbers.get(other) };
   const { words } = names;
   const id = folded.id as RecordId;
   const position = usePosition(filter, id, total);
@@ -91,6 +97,8 @@ function Record({ open, filter, total, names, onClose }: RecordProps) {
           </p>
         </section>
         <RecordFacts id={id} issue={issue} folded={folded} acts={acts} names={names} />
+        <RecordDecision id={id} open={open} acts={acts} names={names} />
+        <RecordAttachments folded={folded} acts={acts} />
         <RecordHistory folded={folded} acts={acts} names={names} />
       </div>
       <RecordActions id={id} open={open} acts={acts} names={names} />

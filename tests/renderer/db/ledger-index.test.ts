@@ -121,7 +121,7 @@ describe('use of categories, places and deputies', () => {
   test('counts that year only; deputies also of the year before', () => {
     const index = new LedgerIndex();
     index.load([matter('A-1', { category: '停车', place: 'p', deputies: ['罗春芳'] }), matter('A-2', { category: '停车' }), matter('A-3', { on: '2023-01-01', category: '停车', deputies: ['罗春芳', '田守义'] }), matter('A-4', { on: '2022-12-31', deputies: ['黄永福'] })]);
-    expect(index.usage(2024)).toEqual({ categories: { 停车: 2 }, places: { p: 1 }, deputies: { 罗春芳: 2, 田守义: 1 } });
+    expect(index.usage(2024)).toEqual({ categories: { 停车: 2 }, places: { p: 1 }, deputies: { 罗春芳: 2, 田守义: 1 }, units: {} });
   });
 });
 
