@@ -3,6 +3,7 @@ import { PeoplePage } from '../rooms/access/PeoplePage.tsx';
 import { BundlePage } from '../rooms/backup/BundlePage.tsx';
 import { BoardPage } from '../rooms/county/BoardPage.tsx';
 import { ImportPage } from '../rooms/reception/import/ImportPage.tsx';
+import { OutcomePage } from '../rooms/reception/outcome/OutcomePage.tsx';
 import { ReceiptPage } from '../rooms/reception/ReceiptPage.tsx';
 import { SheetIndex } from '../rooms/reception/sheets/SheetIndex.tsx';
 import { SheetPage } from '../rooms/reception/sheets/SheetPage.tsx';
@@ -25,6 +26,8 @@ export function CurrentPage({ route }: { readonly route: Route }) {
       return <LedgerWithExport />;
     case 'register':
       return <RegisterPage />;
+    case 'outcome':
+      return <OutcomePage id={route.id} />;
     case 'receipt':
       return <ReceiptPage id={route.id} />;
     case 'sheet':

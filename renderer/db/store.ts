@@ -80,6 +80,8 @@ export type Usage = {
   readonly places: Readonly<Record<string, number>>;
   /** ids and plain names, of this year and the last: also in January the names of late are known */
   readonly deputies: Readonly<Record<string, number>>;
+  /** units that matters of this year and the last were handed to */
+  readonly units: Readonly<Record<string, number>>;
 };
 
 export type Store = {

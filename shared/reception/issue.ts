@@ -242,6 +242,8 @@ export type IssueCard = {
   readonly deputies: readonly string[];
   readonly imported: string;
   readonly conflict: boolean;
+  /** 承办、协办, where the matter was handed to any */
+  readonly units?: readonly string[];
 };
 
 function issueCard(folded: FoldedRecord<IssueStage>): Card {
@@ -258,6 +260,12 @@ function issueCard(folded: FoldedRecord<IssueStage>): Card {
     deputies: issue.deputies,
     imported: issue.imported?.key ?? '',
     conflict: folded.conflicts.length > 0,
+    ...(unitsOf(issue).length > 0 ? { units: unitsOf(issue) } : {}),
   };
   return { place: issue.place, on: issue.on, due: issue.stage === 'handling' && issue.decided?.outcome === 'handed' ? issue.decided.due : '', show, search: searchTextOf(show, folded.history) };
+}
+
+/** Units of the decision, or of the old ledger where nobody decided since. */
+function unitsOf({ decided, units = [] }: Issue): readonly string[] {
+  return decided?.outcome === 'handed' ? [decided.lead, ...decided.assists] : units;
 }

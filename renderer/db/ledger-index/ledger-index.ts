@@ -88,15 +88,19 @@ export class LedgerIndex {
     const categories: Record<string, number> = {};
     const places: Record<string, number> = {};
     const deputies: Record<string, number> = {};
+    const units: Record<string, number> = {};
     for (const { row } of this.#entries) {
       if (row.stage === 'withdrawn') continue;
       const isThisYear = row.on.startsWith(`${year}-`);
-      if (isThisYear || row.on.startsWith(`${year - 1}-`)) for (const deputy of row.show.deputies) deputies[deputy] = (deputies[deputy] ?? 0) + 1;
+      if (isThisYear || row.on.startsWith(`${year - 1}-`)) {
+        for (const deputy of row.show.deputies) deputies[deputy] = (deputies[deputy] ?? 0) + 1;
+        for (const unit of row.show.units ?? []) units[unit] = (units[unit] ?? 0) + 1;
+      }
       if (!isThisYear) continue;
       if (row.show.category !== '') categories[row.show.category] = (categories[row.show.category] ?? 0) + 1;
       if (row.place !== '') places[row.place] = (places[row.place] ?? 0) + 1;
     }
-    return { categories, places, deputies };
+    return { categories, places, deputies, units };
   }
 
   #add(documents: readonly IndexedRecord[]): void {

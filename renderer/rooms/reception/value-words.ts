@@ -5,7 +5,9 @@
 import type { Deputy } from '../../../shared/deputies/deputy.ts';
 import { type Place, placePath } from '../../../shared/deputies/place.ts';
 import type { JsonValue } from '../../../shared/kernel/json.ts';
+import type { Decided } from '../../../shared/reception/outcome.ts';
 import type { reception } from '../../text/zh/reception.ts';
+import { decidedWords, type MatterNumbers } from './outcome/decided-words.ts';
 
 export type ReceptionWords = typeof reception;
 
@@ -48,9 +50,10 @@ export function fieldLabel(names: Names, field: string): string {
 }
 
 /** @returns empty text where nothing is known */
-export function valueWords(names: Names, field: string, value: JsonValue | undefined): string {
+export function valueWords(names: Names & MatterNumbers, field: string, value: JsonValue | undefined): string {
   const { words } = names;
   if (value === undefined || value === null) return '';
+  if (field === 'decided') return decidedWords(names, value as unknown as Decided);
   if (Array.isArray(value)) return value.map((item) => (field === 'deputies' ? deputyName(names, String(item)) : String(item))).join(words.listComma);
   const text = String(value as string | number | boolean);
   switch (field) {

@@ -1,14 +1,17 @@
 /** Reception in English: today, registering, the ledger, one matter, the receipt. What visitors said stays Chinese. */
 import type { Words } from '../zh/index.ts';
+import { outcome } from './outcome.ts';
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
 export const reception: Words['reception'] = {
+  outcome,
   fields: {
     words: 'Own words', summary: 'Summary', category: 'Category', nature: 'Nature', channel: 'How it came', place: 'Place', people: 'People',
     deputies: 'Deputies', level: 'Competence', on: 'Date', visitor: 'Visitor', contact: 'Contact', anonymous: 'Anonymous',
     handling: 'Handling', units: 'Handled by', result: 'Result', rating: 'Rating',
     attachments: 'Attachments',
+    decided: 'Decision',
   },
   stages: { registered: 'Registered', referred: 'Referred', village: 'To the village', handling: 'In hand', promoted: 'To a suggestion', pooled: 'In the pool', answered: 'Answered', merged: 'Merged', closed: 'Closed', withdrawn: 'Withdrawn' },
   stageCounts: { registered: 'registered', referred: 'referred', village: 'to the village', handling: 'in hand', promoted: 'to a suggestion', pooled: 'in the pool', answered: 'answered', merged: 'merged', closed: 'closed', withdrawn: 'withdrawn' },

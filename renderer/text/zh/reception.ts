@@ -1,13 +1,17 @@
 /** 接待：今日、登记、台账、一件事、回执上的话。Functions take what the sentence counts or names. */
 
+import { outcome } from './outcome.ts';
+
 const count = (n: number) => String(n);
 
 export const reception = {
+  outcome,
   fields: {
     words: '原话', summary: '摘要', category: '类别', nature: '性质', channel: '来访方式', place: '地点', people: '人数',
     deputies: '接待代表', level: '权限', on: '日期', visitor: '来访人', contact: '联系方式', anonymous: '不留姓名',
     handling: '处理方式', units: '承办', result: '办理结果', rating: '评价',
     attachments: '附件',
+    decided: '定单',
   } as Record<string, string>,
   stages: { registered: '已登记', referred: '已引导', village: '转村委会', handling: '办理中', promoted: '转为建议', pooled: '入征集库', answered: '已答复', merged: '已并入', closed: '办结', withdrawn: '已作废' },
   stageCounts: { registered: '已登记', referred: '已引导', village: '转村', handling: '在办', promoted: '转建议', pooled: '入征集库', answered: '已答复', merged: '并入', closed: '办结', withdrawn: '作废' },
