@@ -7,6 +7,7 @@ import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import type { Sealed } from '../../shared/backup/journal-entry.ts';
 import type { RecordId } from '../../shared/kernel/ids.ts';
 import type { RecordDocument } from '../../shared/kernel/record/document.ts';
+import { stretchReads } from './stretch-reads.ts';
 
 export const databaseName = 'lianxin';
 
@@ -75,7 +76,7 @@ const localSchema: RxJsonSchema<FilledFrom> = {
   required: ['id', 'journal', 'applied'],
 };
 
-const strictStorage = () => getRxStorageDexie({ chromeTransactionDurability: 'strict' });
+const strictStorage = () => getRxStorageDexie({ chromeTransactionDurability: 'strict', onCreate: (dexie) => void dexie.use(stretchReads) });
 
 /** Where IndexedDB keeps the records: the index worker reads them there without RxDB. */
 export const recordsInIndexedDb = (name: string) => ({ database: `rxdb-dexie-${name}--0--records`, table: 'docs' }) as const;

@@ -45,7 +45,7 @@ export function openIndex(database: string, table: string): OpenIndex {
     loaded,
     isLoaded: () => isLoaded,
     changed,
-    update: (documents) => say({ to: 'update', documents }),
+    update: (documents) => say({ to: 'update', documents: documents.map(withoutHistory) }),
     ask: (question) =>
       new Promise((resolve) => {
         next += 1;
@@ -54,4 +54,9 @@ export function openIndex(database: string, table: string): OpenIndex {
       }),
     close: () => worker.terminate(),
   };
+}
+
+/** Histories are the most of a record, and the worker never needs them. */
+function withoutHistory({ id, stage, on, due, place, order, show, search }: IndexedRecord): IndexedRecord {
+  return { id, stage, on, due, place, order, show, search };
 }

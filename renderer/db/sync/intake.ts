@@ -1,6 +1,7 @@
 /**
  * Documents from the county become part of this computer's records: vetted, united with their losing leaves, journalled,
- * stored; only then remembered as seen. Doing it twice changes nothing.
+ * stored; only then remembered as seen. Doing it twice changes nothing. Looking and keeping are two steps, so that the next
+ * documents can be looked at while the last are kept.
  */
 import { officeDatabase, stationOfDatabase } from '../../../shared/county/names.ts';
 import { DeviceStatusSchema, IssuedCardSchema } from '../../../shared/county/documents.ts';
@@ -23,12 +24,23 @@ export type Taken = {
   readonly toLift: readonly RecordId[];
 };
 
+/** Looked at, and nothing of it kept yet. */
+export type LookedAt = {
+  readonly toLift: Taken['toLift'];
+  /** into the journal, the store and what was seen, in this order. @returns records that gained events here */
+  readonly keep: () => Promise<Taken['gained']>;
+};
+
 export const isRecordId = (id: string): id is RecordId => RecordIdSchema.safeParse(id).success;
 
 export async function takeIn(parts: SyncParts, noting: Noting, db: string, arrived: readonly Arrived[], recovering: boolean): Promise<Taken> {
+  const { toLift, keep } = await lookAt(parts, noting, db, arrived, recovering);
+  return { gained: await keep(), toLift };
+}
+
+/** Reads and vets. While one of these records is being kept, what it gains would be taken for news once more: wait for it first. */
+export async function lookAt(parts: SyncParts, noting: Noting, db: string, arrived: readonly Arrived[], recovering: boolean): Promise<LookedAt> {
   const { state, records, joined } = parts;
-  await takeStatuses(parts, db, arrived);
-  await takeCards(parts, db, arrived);
   const asked = arrived.filter(({ id }) => isRecordId(id));
   const ids = asked.map(({ id }) => id as RecordId);
   const local = await records.histories(ids);
@@ -65,19 +77,24 @@ export async function takeIn(parts: SyncParts, noting: Noting, db: string, arriv
     remote.push({ id: record._id, db, rev: record._rev ?? '', events: [...inWinner] });
   }
 
-  for (const step of steps(gained)) {
-    const { first, last } = await records.receive(step, [...step.keys()].every((id) => !local.has(id)));
-    await noting.skip(first, last);
+  async function keep(): Promise<number> {
+    await takeStatuses(parts, db, arrived);
+    await takeCards(parts, db, arrived);
+    for (const step of steps(gained)) {
+      const { first, last } = await records.receive(step, [...step.keys()].every((id) => !local.has(id)));
+      await noting.skip(first, last);
+    }
+    await state.together(async () => {
+      await state.putRemote(remote);
+      await state.strange.bulkPut(strange);
+      await state.leaves.bulkPut(asked.flatMap(({ id, doc }) => conflictsOf(doc).map((rev) => ({ id: `${id} ${rev}` }))));
+    });
+    // Ours that a losing leaf kept from the winner, or that a restored server lost, wait again.
+    const owed = remote.filter(({ id, events }) => owesUs(parts, [...(local.get(id) ?? []), ...(gained.get(id) ?? [])], events));
+    if (owed.length > 0) await noting.add(owed.map(({ id }) => id));
+    return gained.size;
   }
-  await state.together(async () => {
-    await state.putRemote(remote);
-    await state.strange.bulkPut(strange);
-    await state.leaves.bulkPut(asked.flatMap(({ id, doc }) => conflictsOf(doc).map((rev) => ({ id: `${id} ${rev}` }))));
-  });
-  // Ours that a losing leaf kept from the winner, or that a restored server lost, wait again.
-  const owed = remote.filter(({ id, events }) => owesUs(parts, [...(local.get(id) ?? []), ...(gained.get(id) ?? [])], events));
-  if (owed.length > 0) await noting.add(owed.map(({ id }) => id));
-  return { gained: gained.size, toLift };
+  return { toLift, keep };
 }
 
 function owesUs({ device }: SyncParts, history: readonly Event[], there: readonly string[]): boolean {

@@ -4,7 +4,8 @@
  */
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import { type ChangeRow, SyncTrouble } from './county-client.ts';
-import { type Arrived, isRecordId, takeIn } from './intake.ts';
+import { type Arrived, isRecordId, lookAt } from './intake.ts';
+import { createKeeping, type Keeping } from './keeping.ts';
 import type { Noting } from './noting.ts';
 import { type SyncParts } from './parts.ts';
 import { firstLoad, type Load, loadAfter, loadAfterLoss, rowsFor } from './rhythm.ts';
@@ -32,21 +33,28 @@ export function createPulling(parts: SyncParts, noting: Noting, onTaken: (record
     // A database that is read for the first time is mostly news: documents come with their rows. Later most rows are our own.
     let withDocuments = since === '0' && (await state.remoteIds(db)).length <= epoch.documents / 2;
     let asked = nextPage(db, since, withDocuments);
-    for (;;) {
-      const { rows, lastSeq } = await asked;
-      const isEnd = rows.length === 0;
-      if (!isEnd && lastSeq === since) throw new SyncTrouble('not_couchdb', { field: 'last_seq' });
-      for (const row of rows) if (row.deleted !== true) seen?.add(row.id);
-      // The next page is on its way while this one is stored.
-      if (!isEnd) asked = nextPage(db, lastSeq, withDocuments);
-      asked.catch(() => undefined); // met when it is its turn, or nobody's any more when this page cannot be kept
-      const taken = await takePage(db, rows, recovering);
-      toLift.push(...taken.toLift);
-      since = lastSeq;
-      await state.setMark(`since:${db}`, since);
-      if (!isEnd) onTaken(taken.gained);
-      if (isEnd) break;
-      withDocuments = withDocuments && taken.news > rows.length / 2;
+    const keeping = createKeeping();
+    try {
+      for (;;) {
+        const { rows, lastSeq } = await asked;
+        const isEnd = rows.length === 0;
+        if (!isEnd && lastSeq === since) throw new SyncTrouble('not_couchdb', { field: 'last_seq' });
+        for (const row of rows) if (row.deleted !== true) seen?.add(row.id);
+        // The next page is on its way while this one is looked at, and this one is looked at while the last is kept.
+        if (!isEnd) asked = nextPage(db, lastSeq, withDocuments);
+        asked.catch(() => undefined); // met when it is its turn, or nobody's any more when this page cannot be kept
+        const taken = await takePage(db, rows, recovering, keeping);
+        toLift.push(...taken.toLift);
+        since = lastSeq;
+        keeping.behind(rows, async () => {
+          await state.setMark(`since:${db}`, lastSeq);
+          if (!isEnd) onTaken(taken.gained());
+        });
+        if (isEnd) break;
+        withDocuments = withDocuments && taken.news > rows.length / 2;
+      }
+    } finally {
+      await keeping.end();
     }
     if (seen !== null) await missing(db, seen);
     if (recovering) await state.setMark(`recovered:${db}`, '1');
@@ -71,20 +79,25 @@ export function createPulling(parts: SyncParts, noting: Noting, onTaken: (record
     }
   }
 
-  async function takePage(db: string, rows: readonly ChangeRow[], recovering: boolean) {
+  async function takePage(db: string, rows: readonly ChangeRow[], recovering: boolean, keeping: Keeping) {
+    await keeping.clearOf(rows);
     const live = rows.filter((row) => !row.id.startsWith('_design/'));
     const deleted = live.filter((row) => row.deleted === true).map((row) => row.id);
-    if (deleted.length > 0) await forget(deleted);
+    if (deleted.length > 0) keeping.behind(rows, () => forget(deleted));
     const news = await unknown(live.filter((row) => row.deleted !== true));
-    let [gained, toLift]: [number, RecordId[]] = [0, []];
+    let gained = 0;
+    const toLift: RecordId[] = [];
     const loads = news.length > 0 && news.every((row) => row.doc !== undefined) ? [Promise.resolve(news.map(({ id, doc }) => ({ id, doc })))] : pages(db, news);
     for await (const arrived of ahead(loads)) {
-      const taken = await takeIn(parts, noting, db, arrived, recovering);
-      gained += taken.gained;
-      toLift = [...toLift, ...taken.toLift];
+      const found = await lookAt(parts, noting, db, arrived, recovering);
+      toLift.push(...found.toLift);
+      await keeping.next(rows, async () => {
+        gained += await found.keep();
+      });
     }
-    await state.leaves.bulkPut(news.flatMap((row) => (row.changes.length < 2 ? [] : row.changes.map(({ rev }) => ({ id: `${row.id} ${rev}` })))));
-    return { gained, toLift, news: news.length };
+    const leaves = news.flatMap((row) => (row.changes.length < 2 ? [] : row.changes.map(({ rev }) => ({ id: `${row.id} ${rev}` }))));
+    if (leaves.length > 0) keeping.behind(rows, async () => void (await state.leaves.bulkPut(leaves)));
+    return { gained: () => gained, toLift, news: news.length };
   }
 
   /** Rows with a leaf, winning or losing, that was not read before. */

@@ -40,11 +40,15 @@ export type EventBody = z.infer<typeof EventBodySchema>;
 export const EventSchema = z.strictObject({ id: EventIdSchema, ...eventBody });
 export type Event = z.infer<typeof EventSchema>;
 
-/** The id an event must have: a hash of its canonical JSON together with its record's id. */
-export function eventIdOf(record: RecordId, body: EventBody): EventId {
+/** What an event's id is the hash of: its canonical JSON together with its record's id. @throws when a text of it is half a character */
+export function sealedText(record: RecordId, body: EventBody): string {
   const { type, v, at, hlc, by, after, data } = body;
-  const text = canonicalJson({ record, type, v, at, hlc, by, after, data });
-  return base64url(sha256(utf8ToBytes(text)).subarray(0, 24));
+  return canonicalJson({ record, type, v, at, hlc, by, after, data });
+}
+
+/** The id an event must have: the first 24 bytes of SHA-256 of its sealed text, in base64url. */
+export function eventIdOf(record: RecordId, body: EventBody): EventId {
+  return base64url(sha256(utf8ToBytes(sealedText(record, body))).subarray(0, 24));
 }
 
 /** Gives a body its id. */
