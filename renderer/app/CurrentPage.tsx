@@ -8,7 +8,7 @@ import { ReceiptPage } from '../rooms/reception/ReceiptPage.tsx';
 import { SheetIndex } from '../rooms/reception/sheets/SheetIndex.tsx';
 import { SheetPage } from '../rooms/reception/sheets/SheetPage.tsx';
 import { RegisterPage } from '../rooms/reception/RegisterPage.tsx';
-import { TodayPage } from '../rooms/reception/TodayPage.tsx';
+import { TodayPage } from '../rooms/reception/desk/TodayPage.tsx';
 import { SettingsPage } from '../rooms/settings/SettingsPage.tsx';
 import { CountySection } from '../rooms/sync/CountySection.tsx';
 import { RefusedPage } from '../rooms/sync/RefusedPage.tsx';

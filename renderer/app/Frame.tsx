@@ -26,6 +26,7 @@ export function Frame({ rebuilt, hostGone }: { readonly rebuilt: OpenedStore['re
   const [help, setHelp] = useState(false);
   useKey('F1', () => setHelp(true));
   useKey(station.party === 'station' ? 'F2' : null, () => navigate({ page: 'register' }));
+  useKey(station.party === 'station' ? 'F9' : null, () => navigate({ page: 'today', take: true }));
   useKey('F3', () => {
     focusSearch('F3');
     navigate({ page: 'ledger' });

@@ -16,6 +16,7 @@ import { ledgerRow } from './ledger-index/ledger-index.ts';
 import { type OpenIndex, openIndex } from './ledger-index/open-index.ts';
 import { createSync } from './sync/create-sync.ts';
 import { localRecords, previewOf } from './sync/local-records.ts';
+import { recordsDue, recordsOfDay } from './day-queries.ts';
 import type { LedgerFilter, LedgerPage, Store } from './store.ts';
 
 export type OpenedStore = {
@@ -87,12 +88,16 @@ export async function openStore(host: HostClient, options: OpenStoreOptions): Pr
     record: (id) => collections.records.findOne(id).$.pipe(map((document) => (document === null ? null : fromStored(document.toMutableJSON())))),
     contact: async (id) => (await collections.contacts.findOne(id).exec())?.toMutableJSON().sealed ?? null,
     all: (kind) => smallKind(collections, kind),
+    ofDay: (kind, on) => recordsOfDay(collections, kind, on),
+    dueBy: (until) => recordsDue(collections, until),
+    untold: () => whenChanged(index).pipe(switchMap(() => index.ask<'untold'>({ ask: 'untold' }))),
     ledger: (wanted, window) => ledgerPages(collections, index, wanted, window),
     ledgerAll: async (wanted) => (await index.loaded, index.ask<'all'>({ ask: 'all', filter: wanted })),
     ledgerPosition: async (wanted, id) => (await index.loaded, index.ask<'position'>({ ask: 'position', filter: wanted, id })),
     knownImports: async (keys) => (await index.loaded, new Set(await index.ask<'knownImports'>({ ask: 'knownImports', keys }))),
     sync: syncing.sync,
     conflicts: () => whenChanged(index).pipe(switchMap(() => index.ask<'conflicts'>({ ask: 'conflicts' }))),
+    similar: async (sought) => (await index.loaded, index.ask<'similar'>({ ask: 'similar', sought })),
     usage: (year) => whenChanged(index).pipe(switchMap(() => index.ask<'usage'>({ ask: 'usage', year }))),
   };
 

@@ -11,6 +11,7 @@ import type { ProblemFacts, Result } from '../../shared/kernel/result.ts';
 import type { Instant, LocalDate } from '../../shared/kernel/time.ts';
 import type { Draft } from '../../shared/reception/contract.ts';
 import type { IssueCard, IssueStage } from '../../shared/reception/issue.ts';
+import type { Sought } from '../../shared/reception/similar.ts';
 import type { Sync } from './sync/sync.ts';
 
 /** What a person did to one record. One act is one journal entry; several in one commit are on disk together. */
@@ -100,6 +101,12 @@ export type Store = {
   readonly record: (id: RecordId) => Observable<RecordDocument | null>;
   /** all records of a kind that has few: places, deputies, staff */
   readonly all: (kind: Exclude<RecordKindName, 'issue'>) => Observable<readonly RecordDocument[]>;
+  /** everything of a kind that belongs to one day, in the order it began */
+  readonly ofDay: (kind: RecordKindName, on: LocalDate) => Observable<readonly RecordDocument[]>;
+  /** matters due on or before a day, most urgent first; at most 200 */
+  readonly dueBy: (until: LocalDate) => Observable<readonly RecordDocument[]>;
+  /** 等着回访: answered matters whose visitor was not told yet; newest first */
+  readonly untold: () => Observable<readonly LedgerRow[]>;
   /** newest first */
   readonly ledger: (filter: LedgerFilter, window: { readonly offset: number; readonly limit: number }) => Observable<LedgerPage>;
   /** everything a filter finds, for export and print */
@@ -110,6 +117,8 @@ export type Store = {
   readonly knownImports: (keys: readonly string[]) => Promise<ReadonlySet<string>>;
   /** matters in which two people set one field to different values without seeing each other; newest first */
   readonly conflicts: () => Observable<readonly LedgerRow[]>;
+  /** earlier matters that resemble one being written: at most three, the most alike first */
+  readonly similar: (sought: Sought) => Promise<readonly LedgerRow[]>;
   readonly usage: (year: number) => Observable<Usage>;
   /** the county: status, refusals, and few acts */
   readonly sync: Sync;

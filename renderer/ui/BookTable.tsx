@@ -13,12 +13,12 @@ export type BookTableProps = {
   readonly dense?: boolean;
   /** cells hold sentences: spaced like running text, broken where they must */
   readonly prose?: boolean;
-  /** rows are a tree (`aria-level`) that is one stop for the keyboard */
-  readonly tree?: { readonly ref: RefObject<HTMLTableElement | null>; readonly label: string; readonly activeId: string; readonly onKeyDown: (event: KeyboardEvent) => void };
+  /** rows are a tree (`aria-level`), or with role `grid` a plain list, that is one stop for the keyboard */
+  readonly tree?: { readonly role?: 'grid'; readonly ref: RefObject<HTMLTableElement | null>; readonly label: string; readonly activeId: string | undefined; readonly onKeyDown: (event: KeyboardEvent) => void };
 };
 
 export function BookTable({ caption, head, children, dense = false, prose = false, tree }: BookTableProps) {
-  const keyboard = tree === undefined ? {} : { ref: tree.ref, role: 'treegrid', tabIndex: 0, 'aria-label': tree.label, 'aria-activedescendant': tree.activeId, onKeyDown: tree.onKeyDown };
+  const keyboard = tree === undefined ? {} : { ref: tree.ref, role: tree.role ?? 'treegrid', tabIndex: 0, 'aria-label': tree.label, 'aria-activedescendant': tree.activeId, onKeyDown: tree.onKeyDown };
   return (
     <table {...keyboard} className={`${styles.table} ${dense ? styles.dense : ''} ${prose ? styles.prose : ''}`}>
       <caption className="for-readers">{caption}</caption>

@@ -7,14 +7,17 @@ import type { JsonObject, JsonValue } from '../kernel/json.ts';
 import { type Attachment, AttachmentSchema } from '../kernel/attachment.ts';
 import { canonicalJson } from '../kernel/json.ts';
 import { RecordIdSchema } from '../kernel/ids.ts';
-import { type LocalDate, LocalDateSchema } from '../kernel/time.ts';
+import { type Instant, type LocalDate, LocalDateSchema, localDateOf, localTimeOf } from '../kernel/time.ts';
 import { mostFiles } from './attachment-files.ts';
-import { channels, IssueNumberSchema, natures, type Registered } from './issue.ts';
+import { channels, ClockSchema, HelperSchema, IssueNumberSchema, mostHelpers, namedHelpers, natures, type Registered } from './issue.ts';
 import { levels } from './outcome.ts';
 
 /** An attachment whose pieces are on disk; `from`: bytes before a picture was made smaller. */
 const DraftAttachmentSchema = AttachmentSchema.extend({ from: z.number().int().min(1).exactOptional() });
 export type DraftAttachment = z.infer<typeof DraftAttachmentSchema>;
+
+/** A helper being written down: the name may still be empty. */
+const DraftHelperSchema = HelperSchema.extend({ name: z.string().max(60) });
 
 const shape = {
   words: z.string().max(20_000),
@@ -34,6 +37,21 @@ const shape = {
   /** reserved at the first try to register, so that a second try uses the same */
   number: IssueNumberSchema.nullable(),
   attachments: z.array(DraftAttachmentSchema).max(mostFiles),
+  /** 要求保密 */
+  confidential: z.boolean(),
+  helpers: z.array(DraftHelperSchema).max(mostHelpers),
+  /** empty means: the proposal is taken (timesOf) */
+  from: ClockSchema,
+  until: ClockSchema,
+  where: z.string().max(60),
+  /** 补录 from a form filled by pen */
+  fromPaper: z.boolean(),
+  /** 受理: whether the matter is before a court, an arbitrator or a reviewing organ; null while nobody asked. The decision at the desk begins with it. */
+  litigated: z.boolean().nullable(),
+  /** earlier matters to stand beside this one */
+  links: z.array(RecordIdSchema).max(6),
+  /** the visit of the queue that brings it; empty for none */
+  visit: z.union([RecordIdSchema, z.literal('')]),
 };
 
 export const DraftFormSchema = z.strictObject(shape);
@@ -44,6 +62,7 @@ export function emptyForm(today: LocalDate): DraftForm {
   return {
     words: '', summary: '', category: '', nature: null, channel: null, place: '', people: null, deputies: [], level: null,
     on: today, visitor: '', anonymous: false, number: null, attachments: [],
+    confidential: false, helpers: [], from: '', until: '', where: '', fromPaper: false, litigated: null, links: [], visit: '',
   };
 }
 
@@ -77,7 +96,7 @@ export function summaryOf(form: DraftForm): string {
   return form.summary.trim() === '' ? proposeSummary(form.words) : form.summary.trim();
 }
 
-export type FormProblem = { readonly field: 'words' | 'summary' | 'on'; readonly code: 'missing' | 'in_the_future' };
+export type FormProblem = { readonly field: 'words' | 'summary' | 'on' | 'until'; readonly code: 'missing' | 'in_the_future' | 'before_from' };
 
 /**
  * What keeps a form from being registered. Only what no later correction can mend is asked for: the words, because they
@@ -89,12 +108,40 @@ export function problemsOf(form: DraftForm, today: LocalDate): FormProblem[] {
   // Words made of punctuation alone propose nothing.
   else if (summaryOf(form) === '') problems.push({ field: 'summary', code: 'missing' });
   if (form.on > today) problems.push({ field: 'on', code: 'in_the_future' });
+  if (form.from !== '' && form.until !== '' && form.until < form.from) problems.push({ field: 'until', code: 'before_from' });
   return problems;
 }
 
-/** The registration event's data. @param number as reserved from the host */
-export function registeredOf(form: DraftForm, number: string, hasContact: boolean): Registered {
+/** When the form was opened, and now. */
+export type Span = { readonly opened: Instant; readonly now: Instant };
+
+/**
+ * From when until when the visitor was received, each HH:MM or empty: as written, else as long as the form was open. Nothing is
+ * proposed for another day than today, nor for what was first written on paper: the clock says nothing about those.
+ */
+export function timesOf(form: Pick<DraftForm, 'from' | 'until' | 'on' | 'fromPaper'>, { opened, now }: Span): { readonly from: string; readonly until: string } {
+  const isNow = !form.fromPaper && form.on === localDateOf(now) && form.on === localDateOf(opened);
+  const from = form.from === '' && isNow ? localTimeOf(opened) : form.from;
+  const until = form.until === '' && isNow && from <= localTimeOf(now) ? localTimeOf(now) : form.until;
+  return { from, until };
+}
+
+/**
+ * The registration event's data. What was not asked for or not filled is left out.
+ * @param number as reserved from the host
+ * @param span without it no times are proposed
+ */
+export function registeredOf(form: DraftForm, number: string, hasContact: boolean, span: Span | null = null): Registered {
+  const { from, until } = span === null ? form : timesOf(form, span);
+  const helpers = namedHelpers(form.helpers);
   return {
+    ...(form.confidential ? { confidential: true } : {}),
+    ...(helpers.length === 0 ? {} : { helpers }),
+    ...(from === '' ? {} : { from }),
+    ...(until === '' ? {} : { until }),
+    ...(form.where.trim() === '' ? {} : { where: form.where.trim() }),
+    ...(form.fromPaper ? { fromPaper: true } : {}),
+    ...(form.visit === '' ? {} : { visit: form.visit }),
     number,
     on: form.on,
     words: form.words.trim(),

@@ -9,6 +9,8 @@ import { AttachmentSchema } from '../kernel/attachment.ts';
 import { RecordIdSchema } from '../kernel/ids.ts';
 import { LocalDateSchema } from '../kernel/time.ts';
 import type { Card, EventDefinition, FoldedRecord, RecordKind } from '../kernel/record/kind.ts';
+import { checklistOf } from './checklist.ts';
+import { namedIn } from './confidential.ts';
 import { DecidedSchema, type Decided, levels, stageAfter } from './outcome.ts';
 import { searchTextOf } from './search-text.ts';
 
@@ -26,6 +28,7 @@ export type Nature = (typeof natures)[number];
 export type Channel = (typeof channels)[number];
 /** 协助: people beside the deputies, e.g. a mediator. */
 export const helperRoles = ['mediator', 'lawyer', 'clerk', 'other'] as const;
+export type HelperRole = (typeof helperRoles)[number];
 /** 告知方式. */
 export const manners = ['in_person', 'phone', 'receipt', 'message', 'letter'] as const;
 export type Rating = (typeof ratings)[number];
@@ -33,7 +36,18 @@ export type Rating = (typeof ratings)[number];
 /** Station, year, device letter, sequence: JY01-2024-A-0022. Needs no server, so two offline computers never collide. */
 export const IssueNumberSchema = z.string().regex(/^[A-Z][A-Z0-9]{1,7}-\d{4}-[A-Z]-\d{4,6}$/);
 
-const ClockSchema = z.union([z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), z.literal('')]);
+/** HH:MM of the station's day, or empty. */
+export const ClockSchema = z.union([z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), z.literal('')]);
+
+/** 协助人员: who helped beside the deputies, and as what. */
+export const HelperSchema = z.strictObject({ name: z.string().trim().min(1).max(60), role: z.enum(helperRoles) });
+export type Helper = z.infer<typeof HelperSchema>;
+export const mostHelpers = 6;
+
+/** Those that have a name: a line of the form may still be empty. */
+export function namedHelpers(helpers: readonly Helper[]): Helper[] {
+  return helpers.map(({ name, role }) => ({ name: name.trim(), role })).filter(({ name }) => name !== '');
+}
 
 const IssueFieldsSchema = z.strictObject({
   summary: z.string().trim().min(1).max(200),
@@ -51,7 +65,7 @@ const IssueFieldsSchema = z.strictObject({
   /** 要求保密: neither visitor nor deputy is named on any later sheet or list; absent: not asked for */
   confidential: z.boolean().exactOptional(),
   /** 协助人员 */
-  helpers: z.array(z.strictObject({ name: z.string().trim().min(1).max(60), role: z.enum(helperRoles) })).max(6).exactOptional(),
+  helpers: z.array(HelperSchema).max(mostHelpers).exactOptional(),
   /** 接待起止时间, HH:MM of the station's day, or empty */
   from: ClockSchema.exactOptional(),
   until: ClockSchema.exactOptional(),
@@ -244,11 +258,17 @@ export type IssueCard = {
   readonly conflict: boolean;
   /** 承办、协办, where the matter was handed to any */
   readonly units?: readonly string[];
+  /** secrecy was asked for: `visitor` and `deputies` are empty here */
+  readonly confidential?: true;
+  /** 等着回访: answered here, and the visitor was not told yet */
+  readonly untold?: true;
 };
 
 function issueCard(folded: FoldedRecord<IssueStage>): Card {
   const issue = readIssue(folded);
   if (issue === null) return { place: '', on: '1970-01-01', due: '', show: {}, search: '' };
+  // Lists are made from cards: what is withheld from them is withheld here.
+  const named = namedIn(issue);
   const show: IssueCard = {
     number: issue.number,
     summary: issue.summary,
@@ -256,13 +276,20 @@ function issueCard(folded: FoldedRecord<IssueStage>): Card {
     channel: issue.channel ?? '',
     nature: issue.nature ?? '',
     people: issue.people ?? 0,
-    visitor: issue.visitor,
-    deputies: issue.deputies,
+    visitor: named.visitor,
+    deputies: named.deputies,
     imported: issue.imported?.key ?? '',
     conflict: folded.conflicts.length > 0,
     ...(unitsOf(issue).length > 0 ? { units: unitsOf(issue) } : {}),
+    ...(named.withheld ? { confidential: true as const } : {}),
+    ...(isUntold(issue, folded) ? { untold: true as const } : {}),
   };
-  return { place: issue.place, on: issue.on, due: issue.stage === 'handling' && issue.decided?.outcome === 'handed' ? issue.decided.due : '', show, search: searchTextOf(show, folded.history) };
+  return { place: issue.place, on: issue.on, due: issue.stage === 'handling' && issue.decided?.outcome === 'handed' ? issue.decided.due : '', show, search: searchTextOf(show, folded.history, [issue.where ?? '', ...named.helpers.map(({ name }) => name)]) };
+}
+
+/** Answers of old ledgers are history: whoever was told of them was told then. */
+function isUntold(issue: Issue, folded: FoldedRecord<IssueStage>): boolean {
+  return issue.stage === 'answered' && issue.decided !== undefined && checklistOf(issue, folded.history).visitor.state !== 'told';
 }
 
 /** Units of the decision, or of the old ledger where nobody decided since. */

@@ -7,11 +7,14 @@ import type { AppliedEvent } from '../kernel/record/kind.ts';
 import type { IssueCard } from './issue.ts';
 
 /** Fields of events that hold a person's writing. */
-const written = ['words', 'text', 'units', 'result'] as const;
+const written = ['words', 'text', 'units', 'result', 'answer', 'opinion'] as const;
 
-/** @param show the card of the matter */
-export function searchTextOf(show: Pick<IssueCard, 'number' | 'summary' | 'category' | 'visitor'>, history: readonly AppliedEvent[]): string {
-  const parts = [show.number, show.summary, show.category, show.visitor];
+/**
+ * @param show the card of the matter
+ * @param more what stands in its fields and not on the card; nothing that is withheld
+ */
+export function searchTextOf(show: Pick<IssueCard, 'number' | 'summary' | 'category' | 'visitor'>, history: readonly AppliedEvent[], more: readonly string[] = []): string {
+  const parts = [show.number, show.summary, show.category, show.visitor, ...more.filter((text) => text !== '')];
   for (const { event } of history) {
     for (const field of written) collect(event.data[field], parts);
   }

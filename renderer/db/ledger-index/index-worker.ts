@@ -49,6 +49,10 @@ function answer(question: Question): Answers[Question['ask']] {
       return index.knownImports(question.keys);
     case 'conflicts':
       return index.conflicts();
+    case 'untold':
+      return index.untold();
+    case 'similar':
+      return index.similar(question.sought);
     case 'usage':
       return index.usage(question.year);
   }

@@ -6,6 +6,8 @@ import { stationOf } from '../../../shared/kernel/ids.ts';
 import { type IssueCard, type IssueStage, issueStages } from '../../../shared/reception/issue.ts';
 import type { StoredRecord } from '../collections.ts';
 import type { LedgerFilter, LedgerPage, LedgerRow, Usage } from '../store.ts';
+import type { Sought } from '../../../shared/reception/similar.ts';
+import { SimilarIndex } from './similar-index.ts';
 import { type Block, type Entry, type Loose, rearranged } from './sorted-blocks.ts';
 
 /** What the index reads of a record. Its events are not among it. */
@@ -23,6 +25,7 @@ export class LedgerIndex {
   readonly #byId = new Map<string, Entry>();
   readonly #importKeys = new Map<string, string>();
   #found: Found | null = null;
+  #similar: SimilarIndex | null = null;
 
   get size(): number {
     return this.#byId.size;
@@ -83,6 +86,21 @@ export class LedgerIndex {
     return this.#entries.filter(({ row }) => row.show.conflict && row.stage !== 'withdrawn').map((entry) => entry.row);
   }
 
+  /** 等着回访: answered matters whose visitor was not told yet. */
+  untold(): LedgerRow[] {
+    this.settle();
+    return this.#entries.filter(({ row }) => row.show.untold === true).map((entry) => entry.row);
+  }
+
+  /** Earlier matters that resemble one being written: at most three, the most alike first. */
+  similar(sought: Sought): LedgerRow[] {
+    if (this.#similar === null) {
+      this.#similar = new SimilarIndex();
+      for (const { row } of this.#byId.values()) this.#similar.note(row);
+    }
+    return this.#similar.find(sought);
+  }
+
   usage(year: number): Usage {
     this.settle();
     const categories: Record<string, number> = {};
@@ -109,6 +127,7 @@ export class LedgerIndex {
       const row = ledgerRow(document);
       const entry: Entry = { row, order: document.order, block: null, at: 0 };
       this.#byId.set(row.id, entry);
+      this.#similar?.note(row);
       this.#loose.set(row.id, { entry, text: document.search });
       if (row.show.imported !== '') this.#importKeys.set(row.show.imported, row.id);
     }

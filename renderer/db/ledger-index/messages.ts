@@ -1,4 +1,5 @@
 /** What the page and the index worker say to each other. */
+import type { Sought } from '../../../shared/reception/similar.ts';
 import type { LedgerFilter, LedgerPage, LedgerRow, Usage } from '../store.ts';
 import type { IndexedRecord } from './ledger-index.ts';
 
@@ -8,6 +9,8 @@ export type Question =
   | { readonly ask: 'position'; readonly filter: LedgerFilter; readonly id: string }
   | { readonly ask: 'knownImports'; readonly keys: readonly string[] }
   | { readonly ask: 'conflicts' }
+  | { readonly ask: 'untold' }
+  | { readonly ask: 'similar'; readonly sought: Sought }
   | { readonly ask: 'usage'; readonly year: number };
 
 export type Answers = {
@@ -16,6 +19,8 @@ export type Answers = {
   readonly position: number;
   readonly knownImports: readonly string[];
   readonly conflicts: readonly LedgerRow[];
+  readonly untold: readonly LedgerRow[];
+  readonly similar: readonly LedgerRow[];
   readonly usage: Usage;
 };
 

@@ -161,7 +161,7 @@ function Row({ row, at, selected, withYear, withStation, names, onOpen }: RowPro
 }
 
 /** Near begins ten days before. */
-function Due({ days, words }: { readonly days: number; readonly words: RoomNames['words']['ledger'] }) {
+export function Due({ days, words }: { readonly days: number; readonly words: RoomNames['words']['ledger'] }) {
   if (days < 0) return <DueTag tone="passed">{words.daysLate(-days)}</DueTag>;
   if (days === 0) return <DueTag tone="near">{words.dueToday}</DueTag>;
   return <DueTag tone={days <= 10 ? 'near' : 'far'}>{words.daysLeft(days)}</DueTag>;

@@ -8,7 +8,8 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { navigate, useRoute } from '../../ui/route.ts';
-import { deputiesOfToday, loadDraft } from './queries.ts';
+import { firstFields } from './desk/first-fields.ts';
+import { loadDraft } from './queries.ts';
 import { RegisterForm } from './RegisterForm.tsx';
 import { newStart, type Start, startFromDraft } from './use-draft.ts';
 import { todayNow } from './use-today.ts';
@@ -18,6 +19,7 @@ export function RegisterPage() {
   const store = useStore();
   const route = useRoute();
   const wanted = route.page === 'register' ? route.draft : undefined;
+  const visit = route.page === 'register' ? route.visit : undefined;
   const [start, setStart] = useState<Start | 'gone' | null>(null);
   /** the draft that the open form has become: its address is no new wish */
   const open = useRef<RecordId | null>(null);
@@ -27,7 +29,7 @@ export function RegisterPage() {
     const asked = new AbortController();
     const today = todayNow();
     const begin = async (): Promise<Start | 'gone' | null> => {
-      if (wanted === undefined) return newStart(store, today, await deputiesOfToday(store, today));
+      if (wanted === undefined) return newStart(store, today, await firstFields(store, today, visit));
       const found = await loadDraft(host, store, wanted, asked.signal);
       if (found === 'registered') {
         navigate({ page: 'ledger', id: wanted }, { replace: true });
@@ -41,7 +43,7 @@ export function RegisterPage() {
       setStart(next);
     });
     return () => asked.abort();
-  }, [host, store, wanted]);
+  }, [host, store, wanted, visit]);
 
   const onBegan = useCallback((id: RecordId) => navigate({ page: 'register', draft: id }, { replace: true }), []);
   if (start === 'gone') return <Gone />;

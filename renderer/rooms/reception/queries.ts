@@ -1,9 +1,7 @@
 /** Everything this room reads: the ledger in windows, drafts of this computer, usage for finders. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { combineLatest, firstValueFrom, map, of } from 'rxjs';
 import type { HostClient } from '../../../shared/contract/client.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
-import type { Instant } from '../../../shared/kernel/time.ts';
 import type { Draft } from '../../../shared/reception/contract.ts';
 import { hasLookUpCode, readLookUpCode } from '../../../shared/reception/receipt.ts';
 import type { LedgerFilter, LedgerPage, LedgerRow, Store } from '../../db/store.ts';
@@ -17,18 +15,6 @@ import type { Window } from './virtual-window.ts';
 export function useLedger(filter: LedgerFilter, window: Window): Live<LedgerPage> {
   const store = useStore();
   return useLiveQuery(() => store.ledger(filter, window), [store, JSON.stringify(filter), window.offset, window.limit]);
-}
-
-/** When each of a few matters was registered. */
-export function useRegisteredAt(ids: readonly RecordId[]): ReadonlyMap<RecordId, Instant> {
-  const store = useStore();
-  const live = useLiveQuery(() => {
-    if (ids.length === 0) return of(new Map<RecordId, Instant>());
-    return combineLatest(ids.map((id) => store.record(id))).pipe(
-      map((documents) => new Map(documents.map((document) => [document?.id ?? '', document?.events.find((event) => event.type === 'issue.registered')?.at ?? '']))),
-    );
-  }, [store, ids.join()]);
-  return live.state === 'ready' ? live.value : new Map();
 }
 
 /** Where a matter stands in what a filter finds, from 1; null while unknown or when the filter hides it. */
@@ -95,11 +81,4 @@ export async function loadDraft(host: HostClient, store: Store, id: RecordId, as
   const draft = answer.ok ? answer.value.drafts.find((candidate) => candidate.id === id) : undefined;
   if (!asked.aborted && (await registeredNumber(store, id)) !== null) return 'registered';
   return draft === undefined ? 'gone' : { draft };
-}
-
-/** Deputies noted in the newest matter of today: the next matter starts with them. */
-export async function deputiesOfToday(store: Store, today: string): Promise<readonly string[]> {
-  const filter: LedgerFilter = { ...toFilter(everything, today, new Map()), from: today, to: today };
-  const page = await firstValueFrom(store.ledger(filter, { offset: 0, limit: 1 }));
-  return page.rows[0]?.show.deputies ?? [];
 }

@@ -27,11 +27,12 @@ export const noContact: Contact = { name: '', phone: '' };
 /** What a form starts from: a new matter, or a draft with its contact data opened. */
 export type Start = { readonly id: RecordId; readonly startedAt: Instant; readonly written: Written; readonly sealed: Sealed | null; readonly savedAt: Instant | null; readonly contactLost: boolean };
 
-export function newStart(store: Store, today: LocalDate, deputies: readonly string[]): Start {
+/** @param first what the form begins with: who is on duty, whom the queue sends */
+export function newStart(store: Store, today: LocalDate, first: Partial<DraftForm>): Start {
   return {
     id: store.newId('issue'),
     startedAt: toInstant(Date.now()),
-    written: { form: { ...emptyForm(today), deputies: [...deputies] }, contact: noContact },
+    written: { form: { ...emptyForm(today), ...first }, contact: noContact },
     sealed: null,
     savedAt: null,
     contactLost: false,

@@ -8,6 +8,7 @@ import { backup } from './backup.ts';
 import { common } from './common.ts';
 import { contacts } from './contacts.ts';
 import { county } from './county.ts';
+import { desk } from './desk.ts';
 import { exchange } from './exchange.ts';
 import { officeSync } from './office-sync.ts';
 import { reception } from './reception.ts';
@@ -15,4 +16,4 @@ import { settings } from './settings.ts';
 import { sheets } from './sheets.ts';
 import { sync } from './sync.ts';
 
-export const en: Words = { common, app, access, settings, reception, attachments, contacts, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets };
+export const en: Words = { common, app, access, settings, reception, attachments, contacts, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets, desk };

@@ -10,6 +10,8 @@ import { LedgerPage } from '../../../renderer/rooms/reception/LedgerPage.tsx';
 import { OutcomePage } from '../../../renderer/rooms/reception/outcome/OutcomePage.tsx';
 import { ReceiptPage } from '../../../renderer/rooms/reception/ReceiptPage.tsx';
 import { RegisterPage } from '../../../renderer/rooms/reception/RegisterPage.tsx';
+import { SheetIndex } from '../../../renderer/rooms/reception/sheets/SheetIndex.tsx';
+import { SheetPage } from '../../../renderer/rooms/reception/sheets/SheetPage.tsx';
 import { TodayPage } from '../../../renderer/rooms/reception/desk/TodayPage.tsx';
 import { LanguageContext } from '../../../renderer/text/catalogue.ts';
 import { useKey } from '../../../renderer/ui/keys.ts';
@@ -77,6 +79,8 @@ function Frame({ onExport, navigation }: { readonly onExport: (total: number) =>
         {route.page === 'ledger' && <LedgerPage onExport={(_filter, total) => onExport(total)} />}
         {route.page === 'outcome' && <OutcomePage id={route.id} />}
         {route.page === 'receipt' && <ReceiptPage id={route.id} />}
+        {route.page === 'sheet' && <SheetPage {...route} />}
+        {route.page === 'settings' && route.section === 'print' && <SheetIndex />}
       </main>
     </div>
   );

@@ -1,10 +1,10 @@
 /** What is half written: when it was last kept, what it is about, and the way back to it. */
-import type { Draft } from '../../../shared/reception/contract.ts';
-import { readDraftForm, summaryOf } from '../../../shared/reception/draft-form.ts';
-import { Button } from '../../ui/Button.tsx';
-import { navigate } from '../../ui/route.ts';
-import type { RoomNames } from './use-names.ts';
-import styles from './today.module.css';
+import type { Draft } from '../../../../shared/reception/contract.ts';
+import { readDraftForm, summaryOf } from '../../../../shared/reception/draft-form.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { navigate } from '../../../ui/route.ts';
+import type { RoomNames } from '../use-names.ts';
+import styles from './desk.module.css';
 
 export function DraftList({ drafts, names }: { readonly drafts: readonly Draft[]; readonly names: RoomNames }) {
   const { words } = names;

@@ -1,0 +1,64 @@
+/**
+ * 附近相似: which earlier matters resemble one that is being written. Nearby means the same place, one above it or one below; alike
+ * means pairs of neighbouring characters in common with the earlier summary, rare ones counting for more, and the category.
+ * Pure; the ledger index beside the store runs it over all matters.
+ */
+import { daysBetween, type LocalDate } from '../kernel/time.ts';
+
+/** What is known of a matter while it is being written. */
+export type Sought = {
+  /** words and summary */
+  readonly text: string;
+  readonly category: string;
+  /** id of its place, or empty */
+  readonly place: string;
+  /** ids of the places above and below it */
+  readonly around: readonly string[];
+  readonly today: LocalDate;
+};
+
+/** What is looked at of an earlier matter. */
+export type Earlier = { readonly place: string; readonly category: string; readonly on: LocalDate };
+
+/** At most so many are offered. */
+export const mostSimilar = 3;
+const leastScore = 0.34;
+
+/** Pairs of neighbouring characters, each once: only within Han, letters and digits, never over punctuation. */
+export function pairsOf(text: string): Set<string> {
+  const pairs = new Set<string>();
+  for (const run of text.toLowerCase().match(/[\p{Script=Han}a-z0-9]+/gu) ?? []) {
+    const characters = [...run];
+    for (let at = 1; at < characters.length; at++) pairs.add(`${characters[at - 1] ?? ''}${characters[at] ?? ''}`);
+  }
+  return pairs;
+}
+
+/** How much a pair says: one that stands in every matter says next to nothing; a small ledger proves little. @param inMatters in how many of `all` it stands */
+export function weightOf(inMatters: number, all: number): number {
+  return Math.log((all + 20) / (inMatters + 1));
+}
+
+/**
+ * How alike an earlier matter is.
+ * @param common pairs in common
+ * @param share their weight, as a part of the weight of all pairs of the earlier summary, 0 to 1
+ * @returns null when it is not to be offered; else the higher the more alike
+ */
+export function likeness(sought: Sought, around: ReadonlySet<string>, earlier: Earlier, common: number, share: number): number | null {
+  const isHere = sought.place !== '' && earlier.place === sought.place;
+  const isNear = isHere || (sought.place !== '' && around.has(earlier.place));
+  // Elsewhere it may be alike, and is another matter. Where a place is not known, the words decide.
+  if (!isNear && sought.place !== '' && earlier.place !== '') return null;
+  const kind = categoryLikeness(sought.category, earlier.category);
+  if (common < 2 && !(isNear && kind > 0)) return null;
+  const yearsPast = Math.max(0, daysBetween(earlier.on, sought.today) / 365 - 1);
+  const score = (common < 2 ? 0 : 2 * share) + (isHere ? 0.3 : isNear ? 0.2 : 0) + kind - Math.min(0.2, 0.03 * yearsPast);
+  return score < leastScore ? null : score;
+}
+
+function categoryLikeness(a: string, b: string): number {
+  if (a === '' || b === '') return 0;
+  if (a === b) return 0.25;
+  return a.split('/')[0] === b.split('/')[0] ? 0.15 : 0;
+}
