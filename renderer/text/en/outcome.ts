@@ -55,7 +55,6 @@ export const outcome: typeof zh = {
     due: 'Answer by',
     dueHint: 'One month from today; may be changed',
     unitUsed: (n) => `used ${n} times`,
-    noUnits: 'Write the unit’s name and press Enter; next time it is in the list',
     village: 'Village',
     committee: (village) => `${village} village committee`,
     channel: 'Where to go',
@@ -133,7 +132,7 @@ export const outcome: typeof zh = {
   list: {
     title: 'Four things finish it',
     count: (done) => (done === 4 ? 'all there' : done === 0 ? 'none yet' : `${done} there, ${4 - done} missing`),
-    after: (missing) => `${things(missing)} missing does not keep it from being decided; add them before it is closed.`,
+    after: (missing) => `${things(missing)} missing ${missing === 1 ? 'does' : 'do'} not keep it from being decided, only from being closed.`,
     deputy: 'Deputy told',
     visitor: 'Visitor told',
     form: 'Form complete',
@@ -150,8 +149,6 @@ export const outcome: typeof zh = {
     boxUndecided: 'After the decision',
     boxReady: 'Signed form into its box',
     note: 'Note it',
-    noteDeputy: 'Note that the deputy was told',
-    noteVisitor: 'Note that the visitor was told',
     fill: 'Fill in',
     file: 'File it',
     again: 'Note another',
@@ -178,6 +175,7 @@ export const outcome: typeof zh = {
   pane: {
     title: 'Decision',
     decide: 'Decide',
+    way: 'Way',
     opinion: 'Proposed',
     endorsed: 'Endorsed',
     into: 'Merged into',

@@ -140,12 +140,12 @@ describe('收单要齐这4样', () => {
     await decideIssue(store, id, { gate, opinion: '', outcome: 'answered', answer: '下周就修。' }, { title: 'x', facts: '', analysis: '', proposal: '', lead: '', issues: [id] });
     await show({ page: 'ledger', id });
     await seenText('还空着：地点');
-    await seen('the note', () => document.querySelector<HTMLElement>('[aria-label="记：告诉代表"]')).then((button) => button.focus());
+    await seen('the note', () => document.querySelector<HTMLElement>('[aria-label="记下来：告诉代表"]')).then((button) => button.focus());
     await keys('{Enter}');
     await seen('the form', () => field('told-manner'));
     await chord('{Enter}');
     await seenText('罗春芳，当面');
-    await seen('the note', () => document.querySelector<HTMLElement>('[aria-label="记：告诉来访人"]')).then((button) => button.focus());
+    await seen('the note', () => document.querySelector<HTMLElement>('[aria-label="记下来：告诉来访人"]')).then((button) => button.focus());
     await keys('{Enter}');
     await seen('the form', () => field('told-manner'));
     await seen('the focus', () => document.querySelector('[role="dialog"]')?.contains(document.activeElement));

@@ -28,10 +28,10 @@ export function Checklist({ open, acts, names, heading }: ChecklistProps) {
       </Heading>
       <ul className={styles.checklist}>
         <Item done={checklist.deputy.state !== 'missing'} title={list.deputy} text={tellingWords(checklist.deputy, valueWords(names, 'deputies', issue.deputies), list.missing, names)}>
-          {mayAct && checklist.deputy.state !== 'told' && <Act label={list.noteDeputy} onPress={() => acts.show('told_deputy')} text={checklist.deputy.state === 'missing' ? list.note : list.again} />}
+          {mayAct && checklist.deputy.state !== 'told' && <Act about={list.deputy} colon={names.words.colon} onPress={() => acts.show('told_deputy')} text={checklist.deputy.state === 'missing' ? list.note : list.again} />}
         </Item>
         <Item done={checklist.visitor.state !== 'missing'} title={list.visitor} text={tellingWords(checklist.visitor, '', issue.contact === 'anonymous' ? list.missingAnonymous : list.missingVisitor, names)}>
-          {mayAct && checklist.visitor.state !== 'told' && <Act label={list.noteVisitor} onPress={() => acts.show('told_visitor')} text={checklist.visitor.state === 'missing' ? list.note : list.again} />}
+          {mayAct && checklist.visitor.state !== 'told' && <Act about={list.visitor} colon={names.words.colon} onPress={() => acts.show('told_visitor')} text={checklist.visitor.state === 'missing' ? list.note : list.again} />}
         </Item>
         <Item done={checklist.lacking.length === 0} title={list.form} text={checklist.lacking.length === 0 ? list.complete : list.lacking(named(checklist.lacking))}>
           {mayAct && checklist.lacking.length > 0 && <Act onPress={() => acts.show('correct')} text={list.fill} />}
@@ -52,9 +52,11 @@ function tellingWords({ state, tries }: Telling, whom: string, missing: string, 
   return list.said(whom, manners[last.manner], names.shortDay(last.on));
 }
 
-function Act({ text, label, onPress }: { readonly text: string; readonly label?: string; readonly onPress: () => void }) {
+type ActProps = { readonly text: string; /** for readers: what of the list it notes */ readonly about?: string; readonly colon?: string; readonly onPress: () => void };
+
+function Act({ text, about, colon = '', onPress }: ActProps) {
   return (
-    <Button size="small" onPress={onPress} {...(label === undefined ? {} : { label })}>
+    <Button size="small" onPress={onPress} {...(about === undefined ? {} : { label: `${text}${colon}${about}` })}>
       {text}
     </Button>
   );

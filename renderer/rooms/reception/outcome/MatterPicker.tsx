@@ -8,6 +8,7 @@ import { useStore } from '../../../db/use-store.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import { shortNumber } from '../short-number.ts';
 import type { RoomNames } from '../use-names.ts';
+import { useInSight } from './use-first-focus.ts';
 import styles from './outcome.module.css';
 
 type MatterPickerProps = { readonly id: RecordId; readonly issue: Issue; readonly value: RecordId | null; readonly onChange: (id: RecordId, number: string) => void; readonly names: RoomNames; readonly fieldId: string; readonly describedBy: string; readonly invalid: boolean };
@@ -24,8 +25,9 @@ export function MatterPicker({ id, issue, value, onChange, names, fieldId, descr
   const filter: LedgerFilter = { text: text.trim(), from: '', to: '', places: text.trim() === '' && issue.place !== '' ? [issue.place] : [], category: '', stages: standing };
   const live = useLiveQuery(() => store.ledger(filter, { offset: 0, limit: most + 1 }), [store, filter.text, filter.places.join()]);
   const found = live.state === 'ready' ? live.value.rows.filter((row) => row.id !== id).slice(0, most) : [];
+  const sight = useInSight(found.length);
   return (
-    <div className={styles.picker}>
+    <div className={styles.picker} ref={sight}>
       <TextField id={fieldId} describedBy={describedBy} invalid={invalid} value={text} onChange={setText} placeholder={details.mergeHint} maxLength={60} />
       {found.length === 0 && live.state === 'ready' && <p className={styles.quiet} role="status">{details.mergeNone}</p>}
       {found.length > 0 && (

@@ -30,7 +30,7 @@ import { keepDecision, keptDecision } from './kept-decisions.ts';
 import { OutcomeDialogs } from './OutcomeDialogs.tsx';
 import { OutcomeSide } from './OutcomeSide.tsx';
 import { suggestionOf } from './suggestion-of.ts';
-import { useFirstFocus } from './use-first-focus.ts';
+import { useFirstFocus, useInSight } from './use-first-focus.ts';
 import { fieldIdOf, WayDetails } from './WayDetails.tsx';
 import { Ways } from './Ways.tsx';
 import styles from './outcome.module.css';
@@ -53,6 +53,7 @@ export function OutcomeForm({ id, open, names }: OutcomeFormProps) {
   const chosen = standingOutcome(decision);
   const missing = missingIn(decision, names.today);
   const questions = useFirstFocus();
+  const details = useInSight(chosen);
   const replaced = open.folded.conflicts.find(({ field }) => field === 'decided')?.options.map((option) => option.value as unknown as Decided) ?? [];
   const change = (part: Partial<Decision>): void => {
     setFailure(null);
@@ -115,7 +116,7 @@ export function OutcomeForm({ id, open, names }: OutcomeFormProps) {
               <p className={styles.words}>{words.quote(issue.words)}</p>
               <GateQuestions decision={decision} onChange={change} words={words} />
               <Ways decision={decision} onChange={change} words={words} />
-              <div className={styles.details}>
+              <div className={styles.details} ref={details}>
                 <WayDetails
                   id={id}
                   issue={issue}

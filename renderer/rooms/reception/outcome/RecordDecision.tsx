@@ -42,7 +42,7 @@ export function RecordDecision(props: RecordDialogProps) {
           {pane.title}
         </h3>
         <dl className={styles.facts}>
-          {decided !== undefined && decided.outcome !== 'merged' && <Fact label={pane.title}>{decidedWords(names, decided)}</Fact>}
+          {decided !== undefined && decided.outcome !== 'merged' && <Fact label={pane.way}>{decidedWords({ ...names, day: names.shortDay }, decided)}</Fact>}
           {decided?.outcome === 'answered' && <Fact label={names.words.outcome.details.answer}>{decided.answer}</Fact>}
           {ties.into !== null && <Fact label={pane.into}>{matters([ties.into])}</Fact>}
           {decided !== undefined && decided.opinion !== '' && <Fact label={pane.opinion}>{decided.opinion}</Fact>}

@@ -56,7 +56,6 @@ export function WayDetails(props: WayDetailsProps) {
                 <MultiFinder id="outcome-assists" values={decision.assists} options={units.filter((unit) => unit.value !== decision.lead)} onChange={(assists) => onChange({ assists: [...assists] })} fromName={(name) => name.slice(0, longestUnit)} max={8} />
               </Together>
             </>,
-            units.length === 0 ? details.noUnits : undefined,
           )}
           {row('due', details.due, <DayField {...field('due')} value={decision.due} today={addMonths(names.today, 12)} onChange={(due) => onChange({ due })} onLeave={() => undefined} />, details.dueHint)}
         </>
