@@ -1,4 +1,4 @@
-/** Name and telephone, both optional: kept apart and encrypted. Anonymous empties them. */
+/** Name and telephone, both optional: kept apart and encrypted. Anonymous empties them. They stand in the row of the visitor. */
 import type { Contact } from '../../db/seal-contact.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -21,26 +21,24 @@ export function ContactFields({ contact, anonymous, lost, disabled, onContact, o
   const off = disabled || anonymous;
   return (
     <>
-      <div>
-        <label className={styles.small} htmlFor="register-name">
-          {words.register.name}
-        </label>
-        <TextField id="register-name" value={contact.name} onChange={(name) => onContact({ name })} onLeave={onLeave} placeholder={words.register.optional} maxLength={60} disabled={off} describedBy="register-contact-note" />
-      </div>
-      <div>
-        <label className={styles.small} htmlFor="register-phone">
-          {words.register.phone}
-        </label>
-        <TextField id="register-phone" value={contact.phone} onChange={(phone) => onContact({ phone })} onLeave={onLeave} placeholder={words.register.optional} maxLength={60} inputMode="tel" disabled={off} describedBy="register-contact-note" />
-      </div>
+      <span className={styles.contact}>
+        <TextField id="register-name" label={words.register.name} value={contact.name} onChange={(name) => onContact({ name })} onLeave={onLeave} placeholder={words.registering.namePlaceholder} maxLength={60} disabled={off} describedBy="register-contact-note" />
+        <TextField id="register-phone" label={words.register.phone} value={contact.phone} onChange={(phone) => onContact({ phone })} onLeave={onLeave} placeholder={words.registering.phonePlaceholder} maxLength={60} inputMode="tel" disabled={off} describedBy="register-contact-note" />
+      </span>
       <CheckField checked={anonymous} onChange={onAnonymous} disabled={disabled}>
         {words.register.anonymous}
       </CheckField>
       {lost && <p role="alert">{words.register.contactUnreadable}</p>}
-      <p id="register-contact-note" className={styles.note}>
-        <Icon name="lock" />
-        <span>{words.register.contactNote}</span>
-      </p>
     </>
+  );
+}
+
+/** What becomes of name and telephone, beside the form. */
+export function ContactNote({ words }: { readonly words: ReceptionWords }) {
+  return (
+    <p id="register-contact-note" className={styles.note}>
+      <Icon name="lock" />
+      <span>{words.register.contactNote}</span>
+    </p>
   );
 }

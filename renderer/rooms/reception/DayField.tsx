@@ -1,5 +1,5 @@
 /** A day, typed as people write it; in figures while it is edited, in full when it is left. ↑ ↓ move by a day. */
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { addDays, type LocalDate } from '../../../shared/kernel/time.ts';
 import { readTypedDay } from '../../../shared/reception/typed-day.ts';
 import { formatDay, formatWeekday } from '../../text/format.ts';
@@ -19,12 +19,19 @@ type DayFieldProps = {
 export function DayField({ value, today, onChange, onLeave, ...field }: DayFieldProps) {
   const language = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
+  const frame = useRef<HTMLSpanElement>(null);
+  const isEdited = typed !== null;
+  // What is typed replaces the day, as in a field that the Tab key reached.
+  useLayoutEffect(() => {
+    if (isEdited) frame.current?.querySelector('input')?.select();
+  }, [isEdited]);
   const step = (by: number): void => {
     setTyped(addDays(value, by));
     onChange(addDays(value, by));
   };
   return (
     <span
+      ref={frame}
       style={{ display: 'inline-flex', flex: '0 1 15rem' }}
       onFocus={() => setTyped(value)}
       onKeyDown={(event) => {

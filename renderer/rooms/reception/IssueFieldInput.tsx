@@ -3,6 +3,7 @@ import { otherCategory } from '../../../shared/reception/categories.ts';
 import { type Channel, channels, type IssueFields, type Nature, natures } from '../../../shared/reception/issue.ts';
 import type { CorrectableField } from '../../../shared/reception/issue-history.ts';
 import { type Level, levels } from '../../../shared/reception/outcome.ts';
+import { CheckField } from '../../ui/CheckField.tsx';
 import { Finder } from '../../ui/Finder.tsx';
 import { MultiFinder } from '../../ui/MultiFinder.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -11,6 +12,8 @@ import { hashOf } from '../../ui/route.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import type { Usage } from '../../db/store.ts';
 import { categoryOptions, deputyOptions, placeOptions } from './finder-options.ts';
+import { HelpersField } from './HelpersField.tsx';
+import { TimeField } from './TimeField.tsx';
 import { fieldLabel, type Names, type ReceptionWords } from './value-words.ts';
 
 export type IssueFieldInputProps = {
@@ -34,7 +37,7 @@ const longestName = 80;
 
 /** Fields whose input is a group: the row's label names the group, not one input. */
 export function isGroup(field: CorrectableField): boolean {
-  return field === 'nature' || field === 'channel' || field === 'level';
+  return field === 'nature' || field === 'channel' || field === 'level' || field === 'confidential' || field === 'helpers';
 }
 
 export function IssueFieldInput(props: IssueFieldInputProps) {
@@ -76,6 +79,19 @@ export function IssueFieldInput(props: IssueFieldInputProps) {
       return <Segments<Nature> {...group} label={label} value={fields.nature} options={natures.map((value) => ({ value, label: words.natures[value] }))} onChange={(nature) => onChange({ nature })} onEmpty={() => onChange({ nature: null })} />;
     case 'channel':
       return <Segments<Channel> {...group} label={label} value={fields.channel} options={channels.map((value) => ({ value, label: words.channels[value] }))} onChange={(channel) => onChange({ channel })} onEmpty={() => onChange({ channel: null })} />;
+    case 'confidential':
+      return (
+        <CheckField id={id} checked={fields.confidential === true} disabled={props.disabled === true} onChange={(confidential) => onChange({ confidential })}>
+          {words.registering.confidential}
+        </CheckField>
+      );
+    case 'from':
+    case 'until':
+      return <TimeField {...shared} label={label} value={fields[field] ?? ''} onChange={(time) => onChange({ [field]: time })} />;
+    case 'where':
+      return <TextField {...shared} value={fields.where ?? ''} onChange={(where) => onChange({ where })} maxLength={60} />;
+    case 'helpers':
+      return <HelpersField id={id} helpers={fields.helpers ?? []} onChange={(helpers) => onChange({ helpers })} disabled={props.disabled === true} words={words} {...(props.onLeave === undefined ? {} : { onLeave: props.onLeave })} />;
     case 'level':
       return <Segments<Level> {...group} label={label} value={fields.level} options={levels.map((value) => ({ value, label: words.levels[value] }))} onChange={(level) => onChange({ level })} onEmpty={() => onChange({ level: null })} />;
   }

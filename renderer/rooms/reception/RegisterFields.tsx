@@ -2,10 +2,15 @@
 import type { DraftForm, FormProblem } from '../../../shared/reception/draft-form.ts';
 import { proposeSummary } from '../../../shared/reception/draft-form.ts';
 import type { CorrectableField } from '../../../shared/reception/issue-history.ts';
-import { FormRow, InlineLabel, noteIdOf, Together } from '../../ui/FormRow.tsx';
+import type { Contact } from '../../db/seal-contact.ts';
 import type { Usage } from '../../db/store.ts';
+import { CheckField } from '../../ui/CheckField.tsx';
+import { FormRow, InlineLabel, noteIdOf, Together } from '../../ui/FormRow.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import { ContactFields } from './ContactFields.tsx';
 import { DayField } from './DayField.tsx';
 import { IssueFieldInput, PlacesLink } from './IssueFieldInput.tsx';
+import { TimeField } from './TimeField.tsx';
 import { fieldLabel } from './value-words.ts';
 import type { RoomNames } from './use-names.ts';
 import { WordsField } from './WordsField.tsx';
@@ -14,6 +19,11 @@ import styles from './register.module.css';
 export type RegisterFieldsProps = {
   readonly form: DraftForm;
   readonly change: (part: Partial<DraftForm>) => void;
+  readonly contact: Contact;
+  readonly changeContact: (part: Partial<Contact>) => void;
+  readonly contactLost: boolean;
+  /** from when until when, as it would be registered now where nothing is written */
+  readonly proposedTimes: { readonly from: string; readonly until: string };
   readonly leave: () => void;
   readonly problems: readonly FormProblem[];
   readonly unsavedFrom: number | null;
@@ -22,7 +32,8 @@ export type RegisterFieldsProps = {
   readonly usage: Usage;
 };
 
-export function RegisterFields({ form, change, leave, problems, unsavedFrom, disabled, names, usage }: RegisterFieldsProps) {
+export function RegisterFields(props: RegisterFieldsProps) {
+  const { form, change, leave, problems, unsavedFrom, disabled, names, usage } = props;
   const { words } = names;
   const problemOf = (field: FormProblem['field']) => {
     const found = problems.find((problem) => problem.field === field);
@@ -37,7 +48,6 @@ export function RegisterFields({ form, change, leave, problems, unsavedFrom, dis
   const proposed = form.summary.trim() === '' && proposal !== '';
   const wordsProblem = problemOf('words');
   const summaryProblem = problemOf('summary');
-  const onProblem = problemOf('on');
   return (
     <>
       <FormRow label={fieldLabel(names, 'words')} fieldId="register-words" {...(wordsProblem === undefined ? {} : { problem: wordsProblem })}>
@@ -73,34 +83,85 @@ export function RegisterFields({ form, change, leave, problems, unsavedFrom, dis
           {input('level')}
         </Together>
       </FormRow>
-      <FormRow label={fieldLabel(names, 'on')} fieldId="register-on" {...(onProblem === undefined ? {} : { problem: onProblem })}>
-        <DayField id="register-on" value={form.on} today={names.today} onChange={(on) => change({ on })} onLeave={leave} describedBy={onProblem === undefined ? 'register-on-hint' : noteIdOf('register-on')} invalid={onProblem !== undefined} />
-        <span id="register-on-hint" className={styles.hint}>
-          {words.register.onHint}
-        </span>
+      <FormRow label={fieldLabel(names, 'litigated')}>
+        <span className={styles.question}>{words.registering.asked}</span>
+        <Segments<'no' | 'yes'>
+          id="register-litigated"
+          label={words.registering.asked}
+          value={form.litigated === null ? null : form.litigated ? 'yes' : 'no'}
+          options={[{ value: 'no', label: words.registering.answers.no }, { value: 'yes', label: words.registering.answers.yes }]}
+          disabled={disabled}
+          onChange={(answer) => change({ litigated: answer === 'yes' })}
+          onEmpty={() => change({ litigated: null })}
+          onLeave={leave}
+        />
       </FormRow>
+      <VisitorRow {...props} />
+      <WhenRow {...props} />
+      <FormRow {...row('where')}>{input('where', { placeholder: words.registering.wherePlaceholder })}</FormRow>
+      <FormRow {...group('helpers')}>{input('helpers')}</FormRow>
     </>
   );
 }
 
-type VisitorFieldsProps = {
-  readonly form: DraftForm;
-  readonly change: (part: Partial<DraftForm>) => void;
-  readonly leave: () => void;
-  readonly disabled: boolean;
-  readonly names: RoomNames;
-  readonly usage: Usage;
-};
-
-/** Who came, told without identity. */
-export function VisitorField({ form, change, leave, disabled, names, usage }: VisitorFieldsProps) {
-  const id = 'register-visitor';
+/** Who came: told without identity, and what lies apart; whether lists may name anybody. */
+function VisitorRow({ form, change, contact, changeContact, contactLost, leave, disabled, names, usage }: RegisterFieldsProps) {
+  const { words } = names;
   return (
-    <div>
-      <label className={styles.small} htmlFor={id}>
-        {names.words.register.visitorLabel}
+    <FormRow label={fieldLabel(names, 'visitor')}>
+      <label className="for-readers" htmlFor="register-visitor">
+        {words.register.visitorLabel}
       </label>
-      <IssueFieldInput field="visitor" fields={form} onChange={change} onLeave={leave} id={id} names={names} usage={usage} disabled={disabled} placeholder={names.words.register.visitorHint} />
-    </div>
+      <IssueFieldInput field="visitor" fields={form} onChange={change} onLeave={leave} id="register-visitor" names={names} usage={usage} disabled={disabled} placeholder={words.registering.visitorPlaceholder} />
+      <ContactFields
+        contact={contact}
+        anonymous={form.anonymous}
+        lost={contactLost}
+        disabled={disabled}
+        onContact={changeContact}
+        onAnonymous={(anonymous) => {
+          if (anonymous) changeContact({ name: '', phone: '' });
+          change({ anonymous });
+        }}
+        onLeave={leave}
+        words={words}
+      />
+      <IssueFieldInput field="confidential" fields={form} onChange={change} onLeave={leave} id="register-confidential" names={names} usage={usage} disabled={disabled} />
+      {form.confidential && <span className={styles.hint}>{words.registering.confidentialNote}</span>}
+    </FormRow>
+  );
+}
+
+/** The day, from when until when, and whether a form filled by pen is keyed in. */
+function WhenRow({ form, change, proposedTimes, leave, problems, disabled, names }: RegisterFieldsProps) {
+  const { words } = names;
+  const text = words.registering;
+  const problem = problems.find(({ field }) => field === 'on' || field === 'until');
+  const said = problem === undefined ? undefined : words.register.problems[problem.field][problem.code];
+  const describedBy = noteIdOf('register-on');
+  const time = (field: 'from' | 'until') => (
+    <TimeField
+      id={`register-${field}`}
+      label={fieldLabel(names, field)}
+      value={form[field]}
+      placeholder={proposedTimes[field] === '' ? text.timeExample : proposedTimes[field]}
+      invalid={problem?.field === field}
+      disabled={disabled}
+      onChange={(value) => change({ [field]: value })}
+      onLeave={leave}
+    />
+  );
+  return (
+    <FormRow label={fieldLabel(names, 'on')} fieldId="register-on" {...(said === undefined ? {} : { problem: said })}>
+      <DayField id="register-on" value={form.on} today={names.today} onChange={(on) => change({ on })} onLeave={leave} describedBy={describedBy} invalid={problem?.field === 'on'} />
+      <Together>
+        {time('from')}
+        <span aria-hidden="true">{text.dash}</span>
+        {time('until')}
+      </Together>
+      <CheckField id="register-from-paper" checked={form.fromPaper} disabled={disabled} onChange={(fromPaper) => change({ fromPaper })}>
+        {text.fromPaper}
+      </CheckField>
+    </FormRow>
   );
 }

@@ -1,7 +1,8 @@
 /** The form itself: fields, where saving stands, and the three ways out: register, leave for now, discard. */
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
-import { type FormProblem, problemsOf, unsavedSince } from '../../../shared/reception/draft-form.ts';
+import { toInstant } from '../../../shared/kernel/time.ts';
+import { type FormProblem, problemsOf, timesOf, unsavedSince } from '../../../shared/reception/draft-form.ts';
 import { saveFile, textType } from '../../files/save-file.ts';
 import { useHost } from '../../host/use-host.ts';
 import { formatTime } from '../../text/format.ts';
@@ -17,15 +18,17 @@ import { useSaveNow } from '../../ui/save-now.ts';
 import { useStation } from '../../ui/station-context.ts';
 import { TwoColumn } from '../../ui/TwoColumn.tsx';
 import { discardDraft } from './actions.ts';
-import { ContactFields } from './ContactFields.tsx';
+import { noteAsked } from './asked-at-the-desk.ts';
+import { ContactNote } from './ContactFields.tsx';
 import { draftText } from './draft-text.ts';
 import type { KeeperState } from './draft-keeper.ts';
 import { enterGoesOn } from './focus-next.ts';
 import { noteJustRegistered } from './just-registered.ts';
 import { useUsage } from '../../db/use-usage.ts';
-import { RegisterFields, VisitorField } from './RegisterFields.tsx';
+import { RegisterFields } from './RegisterFields.tsx';
 import { SaveProblem, type Trouble } from './SaveProblem.tsx';
-import { noContact, type Start, useDraft, type Written } from './use-draft.ts';
+import { SimilarMatters } from './similar/SimilarMatters.tsx';
+import { type Start, useDraft, type Written } from './use-draft.ts';
 import { useNames } from './use-names.ts';
 import { useFreeBytes } from './use-free-bytes.ts';
 import styles from './register.module.css';
@@ -84,6 +87,7 @@ export function RegisterForm({ start, onBegan }: { readonly start: Start; readon
     await draft.drop();
     announce(words.register.registeredSay(result.value.number));
     noteJustRegistered(draft.id);
+    if (form.litigated !== null) noteAsked(draft.id, { litigated: form.litigated });
     navigate({ page: 'ledger', id: draft.id }, { replace: true });
   };
   const discard = async (): Promise<void> => {
@@ -145,25 +149,28 @@ export function RegisterForm({ start, onBegan }: { readonly start: Start; readon
     <Page head={head} bar={bar} scroll={false}>
       <form className={styles.form} onSubmit={(event) => event.preventDefault()} onKeyDown={(event) => enterGoesOn(event, () => document.getElementById('register-submit')?.focus())}>
         <TwoColumn
-          main={<RegisterFields form={form} change={change} leave={leave} problems={problems} unsavedFrom={withFacts?.doing === 'save' ? unsaved.from : null} disabled={busy} names={names} usage={usage} />}
-          sideLabel={words.fields['visitor'] ?? ''}
+          main={
+            <RegisterFields
+              form={form}
+              change={change}
+              contact={contact}
+              changeContact={draft.changeContact}
+              contactLost={start.contactLost}
+              proposedTimes={timesOf({ ...form, from: '', until: '' }, { opened: start.startedAt, now: toInstant(Date.now()) })}
+              leave={leave}
+              problems={problems}
+              unsavedFrom={withFacts?.doing === 'save' ? unsaved.from : null}
+              disabled={busy}
+              names={names}
+              usage={usage}
+            />
+          }
+          sideLabel={words.registering.similar.title}
           side={
-            <Side title={words.fields['visitor'] ?? ''} note={words.register.optional}>
-              <VisitorField form={form} change={change} leave={leave} disabled={busy} names={names} usage={usage} />
-              <ContactFields
-                contact={contact}
-                anonymous={form.anonymous}
-                lost={start.contactLost}
-                disabled={busy}
-                onContact={draft.changeContact}
-                onAnonymous={(anonymous) => {
-                  if (anonymous) draft.changeContact(noContact);
-                  change({ anonymous });
-                }}
-                onLeave={leave}
-                words={words}
-              />
-            </Side>
+            <div className={styles.stack}>
+              <SimilarMatters form={form} onLinks={(links) => change({ links: [...links] })} names={names} />
+              <ContactNote words={words} />
+            </div>
           }
         />
       </form>
@@ -186,18 +193,6 @@ export function RegisterForm({ start, onBegan }: { readonly start: Start; readon
         {kept && <p role="alert">{words.register.discardFailed}</p>}
       </Dialog>
     </Page>
-  );
-}
-
-function Side({ title, note, children }: { readonly title: string; readonly note: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <h2 className={styles.sideTitle}>
-        {title}
-        <small>{note}</small>
-      </h2>
-      <div className={styles.stack}>{children}</div>
-    </>
   );
 }
 

@@ -9,7 +9,7 @@ import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { JsonObject, JsonValue } from '../../../shared/kernel/json.ts';
 import { undoneType } from '../../../shared/kernel/record/fold.ts';
 import { err, ok, type ProblemFacts, type Result } from '../../../shared/kernel/result.ts';
-import type { Instant } from '../../../shared/kernel/time.ts';
+import { type Instant, toInstant } from '../../../shared/kernel/time.ts';
 import { attachmentsOf, type DraftForm, registeredOf } from '../../../shared/reception/draft-form.ts';
 import type { IssueFields } from '../../../shared/reception/issue.ts';
 import { type Contact, sealContact } from '../../db/seal-contact.ts';
@@ -47,12 +47,13 @@ export async function registerIssue(host: HostClient, store: Store, draft: Writt
   const { draft: ready, number } = numbered.value;
   const kept = await saveDraft(store, ready);
   if (!kept.ok) return { ...kept, draft: ready };
-  const data = registeredOf(ready.form, number, ready.contact !== null);
+  const data = registeredOf(ready.form, number, ready.contact !== null, { opened: ready.startedAt, now: toInstant(Date.now()) });
   const committed = await store.commit([
     {
       record: ready.id,
       events: [
         { type: 'issue.registered', data: data as unknown as JsonObject },
+        ...ready.form.links.map((to) => ({ type: 'issue.linked', data: { to } as JsonObject })),
         ...attachmentsOf(ready.form).map((attachment) => ({ type: 'issue.attached', data: { attachment } as JsonObject })),
       ],
       ...(ready.contact === null || ready.form.anonymous ? {} : { contact: ready.contact }),

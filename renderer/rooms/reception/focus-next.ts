@@ -12,7 +12,11 @@ export function enterGoesOn(event: KeyboardEvent<HTMLElement>, afterLast: () => 
   const at = fields.findIndex((field) => field === target || sameGroup(field, target));
   const next = fields[at + 1];
   if (next === undefined) afterLast();
-  else next.focus();
+  else {
+    next.focus();
+    // As the Tab key does: what is typed replaces what stands there.
+    if (next instanceof HTMLInputElement && next.type === 'text') next.select();
+  }
 }
 
 /** One stop a field; a group of radio buttons is one stop: its chosen one or its first. */

@@ -5,6 +5,7 @@
 import type { Deputy } from '../../../shared/deputies/deputy.ts';
 import { type Place, placePath } from '../../../shared/deputies/place.ts';
 import type { JsonValue } from '../../../shared/kernel/json.ts';
+import type { Helper } from '../../../shared/reception/issue.ts';
 import type { Decided } from '../../../shared/reception/outcome.ts';
 import type { reception } from '../../text/zh/reception.ts';
 import { decidedWords, type MatterNumbers } from './outcome/decided-words.ts';
@@ -53,6 +54,8 @@ export function fieldLabel(names: Names, field: string): string {
 export function valueWords(names: Names & MatterNumbers, field: string, value: JsonValue | undefined): string {
   const { words } = names;
   if (value === undefined || value === null) return '';
+  if (field === 'helpers') return (value as readonly Helper[]).map(({ name, role }) => words.registering.helperSaid(name, words.registering.helperRoles[role])).join(words.listComma);
+  if (field === 'confidential') return value === true ? words.registering.confidentialYes : words.registering.confidentialNo;
   if (field === 'decided') return decidedWords(names, value as unknown as Decided);
   if (Array.isArray(value)) return value.map((item) => (field === 'deputies' ? deputyName(names, String(item)) : String(item))).join(words.listComma);
   const text = String(value as string | number | boolean);

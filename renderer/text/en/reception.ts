@@ -1,16 +1,18 @@
 /** Reception in English: today, registering, the ledger, one matter, the receipt. What visitors said stays Chinese. */
 import type { Words } from '../zh/index.ts';
 import { outcome } from './outcome.ts';
+import { registering } from './registering.ts';
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
 export const reception: Words['reception'] = {
   outcome,
+  registering,
   fields: {
     words: 'Own words', summary: 'Summary', category: 'Category', nature: 'Nature', channel: 'How it came', place: 'Place', people: 'People',
     deputies: 'Deputies', level: 'Competence', on: 'Date', visitor: 'Visitor', contact: 'Contact', anonymous: 'Anonymous',
     handling: 'Handling', units: 'Handled by', result: 'Result', rating: 'Rating',
-    attachments: 'Attachments',
+    attachments: 'Attachments', confidential: 'Secrecy', helpers: 'Helpers', from: 'From', until: 'Until', where: 'Held at', litigated: 'Admissible', fromPaper: 'From paper', links: 'Linked', time: 'Time',
     decided: 'Decision',
   },
   stages: { registered: 'Registered', referred: 'Referred', village: 'To the village', handling: 'In hand', promoted: 'To a suggestion', pooled: 'In the pool', answered: 'Answered', merged: 'Merged', closed: 'Closed', withdrawn: 'Withdrawn' },
@@ -61,9 +63,7 @@ export const reception: Words['reception'] = {
     addPlace: 'add places in the settings',
     usedBefore: 'used before',
     noDeputies: 'Write the name, press Enter; a register comes later',
-    onHint: 'For a paper form, the day of the reception',
     visitorLabel: 'Who, without a name',
-    visitorHint: 'No name: “a villager of Hewan West”',
     name: 'Name',
     phone: 'Telephone',
     anonymous: 'Keep no name',
@@ -84,11 +84,7 @@ export const reception: Words['reception'] = {
     saveCopy: 'Save this one elsewhere',
     copyName: (day) => `unregistered matter ${day}.txt`,
     copyWithoutContact: 'Name and telephone are not written into this file; copy them on paper.',
-    problems: {
-      words: { missing: 'Write what the visitor said. The words cannot be changed later; everything else can be added.', in_the_future: '' },
-      summary: { missing: 'The words hold no sentence to take as summary; write one.', in_the_future: '' },
-      on: { missing: '', in_the_future: 'This day has not come yet; enter the day of the reception.' },
-    },
+    problems: registering.problems,
     failedSave: {
       disk_full: (free) => `Not saved: the disk is full (${free} left)`,
       other: (why) => `Not saved: ${why}`,

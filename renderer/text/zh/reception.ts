@@ -1,16 +1,17 @@
 /** 接待：今日、登记、台账、一件事、回执上的话。Functions take what the sentence counts or names. */
-
 import { outcome } from './outcome.ts';
+import { registering } from './registering.ts';
 
 const count = (n: number) => String(n);
 
 export const reception = {
   outcome,
+  registering,
   fields: {
     words: '原话', summary: '摘要', category: '类别', nature: '性质', channel: '来访方式', place: '地点', people: '人数',
     deputies: '接待代表', level: '权限', on: '日期', visitor: '来访人', contact: '联系方式', anonymous: '不留姓名',
     handling: '处理方式', units: '承办', result: '办理结果', rating: '评价',
-    attachments: '附件',
+    attachments: '附件', confidential: '保密', helpers: '协助人员', from: '开始', until: '结束', where: '接待地点', litigated: '受理', fromPaper: '补录', links: '关联', time: '时间',
     decided: '定单',
   } as Record<string, string>,
   stages: { registered: '已登记', referred: '已引导', village: '转村委会', handling: '办理中', promoted: '转为建议', pooled: '入征集库', answered: '已答复', merged: '已并入', closed: '办结', withdrawn: '已作废' },
@@ -61,9 +62,7 @@ export const reception = {
     addPlace: '到设置里加地点',
     usedBefore: '写过',
     noDeputies: '写姓名，按Enter；以后有了名册再对上',
-    onHint: '补录纸质登记表时改成当天的日期',
     visitorLabel: '哪里的人',
-    visitorHint: '不写姓名，如“河湾西村村民”',
     name: '姓名',
     phone: '电话',
     anonymous: '不留姓名电话',
@@ -84,11 +83,7 @@ export const reception = {
     saveCopy: '另存这一件',
     copyName: (day: string) => `没登记的诉求_${day}.txt`,
     copyWithoutContact: '姓名、电话不写进这个文件，请另抄在纸上。',
-    problems: {
-      words: { missing: '写下他说的话再登记。原话登记后不能改，别的栏以后都能补。', in_the_future: '' },
-      summary: { missing: '原话里没有能当摘要的句子，写一句。', in_the_future: '' },
-      on: { missing: '', in_the_future: '这一天还没有到，改成接待那天。' },
-    },
+    problems: registering.problems,
     failedSave: {
       disk_full: (free: string) => `没有存上：硬盘满了（剩 ${free}）`,
       other: (why: string) => `没有存上：${why}`,

@@ -133,3 +133,34 @@ describe('a draft', () => {
     expect(await registerIssue(station.host, store, draft)).toMatchObject({ ok: true, value: { number: 'JY01-2024-A-0007' } });
   });
 });
+
+describe('registering in full', () => {
+  test('confidential, from paper of a day long ago, with a mediator, linked to a matter nearby, by keyboard', async () => {
+    const earlier = await register({ words: '村口小桥没有护栏，过路的人害怕。', category: '道路交通', on: '2024-04-10' });
+    await show({ page: 'register' });
+    await seen('the words', () => document.activeElement?.id === 'register-words');
+    await keys('村口小桥的护栏又断了。');
+    (await seen('the category', () => field('register-category'))).focus();
+    await keys('dljt');
+    await seenText('tōng');
+    await keys('{Enter}');
+    await seenText('附近相似的1件');
+    await chord('g');
+    await seenText('已关联');
+    field('register-visitor')?.focus();
+    await keys('河湾村民{Enter}{Enter}{Enter}{Enter} {Enter}2024-5-8{Enter}8点半{Enter}910{Enter} {Enter}杨家营集市');
+    await seenText('名单、表格和导出里不写');
+    await keys('{Tab}{Enter}');
+    await seen('the helper', () => document.activeElement?.id === 'register-helpers-0');
+    await keys('赵敏{Tab}2');
+    await chord('{Enter}');
+    await seenText('刚登记好');
+    const page = await firstValueFrom(store.ledger({ text: '又断了', from: '', to: '', places: [], category: '', stages: [] }, { offset: 0, limit: 5 }));
+    const row = page.rows[0];
+    expect(row).toMatchObject({ on: '2024-05-08', show: { visitor: '', confidential: true } });
+    expect(await eventTypes(row?.id ?? earlier)).toEqual(['issue.registered', 'issue.linked']);
+    const registered = await firstValueFrom(store.record(row?.id ?? earlier));
+    expect(registered?.events[0]?.data).toMatchObject({ confidential: true, fromPaper: true, from: '08:30', until: '09:10', where: '杨家营集市', helpers: [{ name: '赵敏', role: 'lawyer' }], visitor: '河湾村民' });
+    expect(registered?.events[1]?.data).toEqual({ to: earlier });
+  });
+});
