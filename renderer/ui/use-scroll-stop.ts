@@ -24,6 +24,7 @@ export function useScrollStop(panel: RefObject<HTMLElement | null>): void {
     const content = new MutationObserver(look);
     sizes.observe(element);
     content.observe(element, { childList: true, subtree: true });
+    look(); // an observer speaks only after the next picture
     return () => {
       sizes.disconnect();
       content.disconnect();

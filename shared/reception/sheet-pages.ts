@@ -93,7 +93,7 @@ export function rowsOnPages(heights: readonly number[], firstRoom: number, later
 function splitShort(text: string, { perLine, lines }: Box): Split {
   const { fits: most } = splitAt(text, { perLine, lines: lines - 1 });
   const begun = most.length;
-  const skip = text[begun] === '\n' ? 1 : 0;
+  const skip = lines > 1 && text[begun] === '\n' ? 1 : 0;
   const last = splitAt(text.slice(begun + skip), { perLine: perLine - goesOnEms, lines: 1 });
   const end = begun + skip + last.fits.length;
   return { fits: text.slice(0, end), rest: text.slice(end).replace(/^\n/, '') };

@@ -182,7 +182,6 @@ export const sheets: typeof zh = {
         ['The result of one tender', 'supervision of tenders'],
         ['Against the law, or without any substance', 'please come again with more'],
       ],
-      whither: 'to',
       note: 'What is not for us is written down too, and you are told where to go.',
     },
     principles: {

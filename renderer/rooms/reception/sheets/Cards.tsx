@@ -14,7 +14,7 @@ const cardsOnPage = 8;
 export function stationCardPages(paper: SheetPaper, { words, station }: SheetView): readonly ReactNode[] {
   const text = words.cards;
   return [
-    <div key={1} className={styles.station} style={scaleOf(paper === 'A4' ? 'A4' : 'A5')}>
+    <div key={1} className={styles.station} style={scaleOf(paper === 'A4' ? 'A4' : 'A5', 'zh')}>
       <header>
         <h1>{station.name}</h1>
         <p>{text.stationLine}</p>

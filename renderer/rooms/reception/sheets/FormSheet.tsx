@@ -92,7 +92,7 @@ function Boxes(drawn: Drawn) {
         <Whole label={<>{labels.words}<br />{labels.wordsNote}</>} className={styles.words}>
           {box('words')}
         </Whole>
-        <Halves left={[labels.category, box('category')]} right={[labels.nature, <Ticks key="nature" options={natures} chosen={facts?.nature ?? null} labels={view.names.words.natures} />]} />
+        <Halves left={[labels.category, box('category')]} right={[labels.nature, <Ticks key="nature" inTwo options={natures} chosen={facts?.nature ?? null} labels={view.names.words.natures} />]} />
         <Whole label={labels.level}>
           <Ticks options={levels} chosen={facts?.level ?? null} labels={form.levels} />
         </Whole>
@@ -181,9 +181,11 @@ function Whole({ label, className, children }: { readonly label: ReactNode; read
   );
 }
 
-function Ticks<T extends string>({ options, chosen, labels }: { readonly options: readonly T[]; readonly chosen: T | null; readonly labels: Readonly<Record<T, string>> }) {
+type TicksProps<T extends string> = { readonly options: readonly T[]; readonly chosen: T | null; readonly labels: Readonly<Record<T, string>>; readonly inTwo?: boolean };
+
+function Ticks<T extends string>({ options, chosen, labels, inTwo = false }: TicksProps<T>) {
   return (
-    <span className={styles.ticks}>
+    <span className={inTwo ? styles.two : styles.ticks}>
       {options.map((option) => (
         <Tick key={option} on={option === chosen}>
           {labels[option]}
@@ -212,16 +214,16 @@ function BlankDay({ view, hours = false }: { readonly view: SheetView; readonly 
   const { form } = view.words;
   return (
     <span className={styles.blankDay}>
-      <Pen mm={9} />
+      <Pen mm={10} />
       {form.year}
-      <Pen mm={5} />
+      <Pen mm={7} />
       {form.month}
-      <Pen mm={5} />
+      <Pen mm={7} />
       {form.day}
       {hours && (
         <>
           {' '}
-          <Pen mm={9} />—<Pen mm={9} />
+          <Pen mm={8} />—<Pen mm={8} />
         </>
       )}
     </span>

@@ -6,10 +6,10 @@ import { scaleOf } from './scale.ts';
 import type { SheetView } from './sheet-view.ts';
 import styles from './notice.module.css';
 
-export function privacyPages(paper: SheetPaper, { words, station }: SheetView): readonly ReactNode[] {
+export function privacyPages(paper: SheetPaper, { words, station, names }: SheetView): readonly ReactNode[] {
   const text = words.privacy;
   return [
-    <div key={1} className={styles.page} style={scaleOf(paper)}>
+    <div key={1} className={styles.page} style={scaleOf(paper, names.language)}>
       <h1 className={styles.title}>{text.title}</h1>
       <p className={styles.lead}>{text.lead}</p>
       <PrivacyPoints words={words} station={station} />

@@ -9,7 +9,7 @@ type WallProps = { readonly paper: SheetPaper; readonly title: string; readonly 
 
 function Wall({ paper, title, view, children }: WallProps) {
   return (
-    <div className={styles.page} style={scaleOf(paper)}>
+    <div className={styles.page} style={scaleOf(paper, view.names.language)}>
       <h1 className={styles.title}>{title}</h1>
       {children}
       <p className={styles.foot}>
