@@ -1,5 +1,5 @@
 /** The form itself: fields, where saving stands, and the three ways out: register, leave for now, discard. */
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import { toInstant } from '../../../shared/kernel/time.ts';
 import { type FormProblem, problemsOf, timesOf, unsavedSince } from '../../../shared/reception/draft-form.ts';
@@ -18,6 +18,7 @@ import { useSaveNow } from '../../ui/save-now.ts';
 import { useStation } from '../../ui/station-context.ts';
 import { TwoColumn } from '../../ui/TwoColumn.tsx';
 import { discardDraft } from './actions.ts';
+import { FormAttachments } from './attachments/FormAttachments.tsx';
 import { noteAsked } from './asked-at-the-desk.ts';
 import { ContactNote } from './ContactFields.tsx';
 import { draftText } from './draft-text.ts';
@@ -46,6 +47,9 @@ export function RegisterForm({ start, onBegan }: { readonly start: Start; readon
   const [refused, setRefused] = useState<Trouble | null>(null);
   const [asking, setAsking] = useState(false);
   const [kept, setKept] = useState(false);
+  /** until no file is on its way in */
+  const attaching = useRef(() => Promise.resolve());
+  const settling = useCallback((settled: () => Promise<void>): void => void (attaching.current = settled), []);
 
   const trouble: Trouble | null = keeping.failure !== null ? { doing: 'save', ...keeping.failure } : refused;
   const withFacts = useFreeBytes(trouble);
@@ -58,9 +62,13 @@ export function RegisterForm({ start, onBegan }: { readonly start: Start; readon
   };
 
   // Ctrl+S, locking and leaving go through here.
-  useSaveNow(draft.save);
+  const saveAll = async (): Promise<boolean> => {
+    await attaching.current();
+    return draft.save();
+  };
+  useSaveNow(saveAll);
   const putAside = async (): Promise<void> => {
-    if (await draft.save()) navigate({ page: 'today' });
+    if (await saveAll()) navigate({ page: 'today' });
   };
   const register = async (): Promise<void> => {
     if (busy) return;
@@ -77,7 +85,7 @@ export function RegisterForm({ start, onBegan }: { readonly start: Start; readon
       return;
     }
     setBusy(true);
-    const result = (await draft.save()) ? await draft.register() : null;
+    const result = (await saveAll()) ? await draft.register() : null;
     setBusy(false);
     if (result === null) return;
     if (!result.ok) {
@@ -169,6 +177,7 @@ export function RegisterForm({ start, onBegan }: { readonly start: Start; readon
           side={
             <div className={styles.stack}>
               <SimilarMatters form={form} onLinks={(links) => change({ links: [...links] })} names={names} />
+              <FormAttachments list={form.attachments} onChange={(attachments) => change({ attachments })} save={draft.save} disabled={busy} settling={settling} />
               <ContactNote words={words} />
             </div>
           }

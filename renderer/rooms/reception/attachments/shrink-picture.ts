@@ -9,6 +9,8 @@ export type Picture = { readonly name: string; readonly type: string; readonly c
 /** Pixels. A page of A4 in it is still read: 175 to the inch. */
 export const longestSide = 2048;
 const quality = 0.85;
+/** Bytes up to which a screenshot stays as sharp as it is. */
+const smallEnough = 262_144;
 /** Pixels that are not even tried: decoded they take four bytes each. */
 const mostPixels = 120_000_000;
 
@@ -26,7 +28,7 @@ export async function shrinkPicture(picture: Picture): Promise<Picture | null> {
     const asJpeg = await encoded(canvas, 'image/jpeg');
     if (type === 'image/png' || type === 'image/bmp') {
       const asPng = await encoded(canvas, 'image/png');
-      return asPng.length <= asJpeg.length ? named(picture, asPng, 'image/png') : named(picture, await onWhite(canvas), 'image/jpeg');
+      return asPng.length <= Math.max(asJpeg.length, smallEnough) ? named(picture, asPng, 'image/png') : named(picture, await onWhite(canvas), 'image/jpeg');
     }
     const wasUpright = type === 'image/jpeg' && orientationOf(content) === 1 && canvas.width === bitmap.width;
     // Small already: writing it anew would only cost detail.

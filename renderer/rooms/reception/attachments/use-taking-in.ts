@@ -51,6 +51,7 @@ export function useTakingIn({ there, onTaken }: TakingInParts): TakingIn {
         // Nobody is told of what was called off.
         if (!signal.aborted) setNotes((before) => [...before, { id, name: file.name, bytes: file.size, problem, ...(facts === undefined ? {} : { facts }) }]);
       };
+      const arrived = (): void => setComing((before) => before.filter((entry) => entry.id !== id));
       const onProgress = (done: number, total: number): void => setComing((before) => before.map((entry) => (entry.id === id ? { ...entry, done, total } : entry)));
       if (!signal.aborted) {
         const { words: said } = latest.current;
@@ -60,6 +61,8 @@ export function useTakingIn({ there, onTaken }: TakingInParts): TakingIn {
           const { attachment, unreadable } = taken.value;
           // Counted at once: the next file must not wait for the page to be drawn.
           latest.current = { ...latest.current, there: latest.current.there + 1 };
+          // It is never shown twice, as coming and as there.
+          arrived();
           const done = await latest.current.onTaken(attachment);
           if (!done.ok) note(done.problem, done.facts);
           else announce(said.keptSay(attachment.name));
@@ -67,7 +70,7 @@ export function useTakingIn({ there, onTaken }: TakingInParts): TakingIn {
         }
       }
       queue.current.waiting = queue.current.waiting.filter((entry) => entry.id !== id);
-      setComing((before) => before.filter((entry) => entry.id !== id));
+      arrived();
     },
     [host],
   );
