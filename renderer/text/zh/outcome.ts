@@ -119,8 +119,8 @@ export const outcome = {
   history: {
     triaged: (what: string) => `定单：${what}`,
     opinion: (text: string) => `拟办：${text}`,
-    tookIn: (number: string) => `${number} 并入这一件`,
-    linked: (number: string) => `和 ${number} 关联`,
+    tookIn: (number: string) => `${number}并入这一件`,
+    linked: (number: string) => `和${number}关联`,
     endorsed: '领导批示',
     told: { deputy: (how: string) => `告诉代表，${how}`, visitor: (how: string) => `告诉来访人，${how}` },
     notReached: { deputy: (how: string) => `找代表，${how}，没有联系上`, visitor: (how: string) => `找来访人，${how}，没有联系上` },

@@ -12,6 +12,7 @@ const names: HistoryNames = {
   day: (date) => formatDay(date, 'zh'), dayTime: (at) => formatDayTime(at, '2024-11-16', 'zh'),
 };
 const lines = (history: readonly Event[]) => historyLines(fold(history), names);
+const other = 'issue:JY01:01JCQ5W9Z0ABCDEFGH00000006';
 const corrected = (summary: string, reason = '') => ({ type: 'issue.corrected', data: { set: { summary }, reason } });
 
 describe('the history in words', () => {
@@ -57,5 +58,26 @@ describe('the history in words', () => {
 
   test('somebody this computer does not know yet is said so, not left out', () => {
     expect(lines(add([], { type: 'issue.registered', data: registeredData, staff: 'staff:JY01:01JCQ5W9Z0ABCDEFGH00000009' }))[0]?.who).toBe('不认识的人，联络员，A机');
+  });
+
+  test('a decision says the way, the units and the day, with what was proposed below', () => {
+    const gate = { litigated: false, common: true, concrete: true, level: 'town' };
+    const handed = { outcome: 'handed', gate, opinion: '先拉警示带', lead: '镇交通站', assists: ['镇城建办'], due: '2024-12-15' };
+    expect(lines(add(registered(), { type: 'issue.triaged', data: handed }))[1]?.what).toEqual(['定单：交办镇交通站，协办镇城建办，2024年12月15日前答复', '拟办：先拉警示带']);
+    expect(lines(add(registered(), { type: 'issue.triaged', data: { outcome: 'answered', gate, opinion: '', answer: '下周就修。' } }))[1]).toMatchObject({ what: ['定单：当场答复'], text: '下周就修。' });
+    const merged = { outcome: 'merged', gate, opinion: '', into: other };
+    expect(lines(add(registered(), { type: 'issue.triaged', data: merged }))[1]?.what).toEqual(['定单：并到另一件']);
+    expect(historyLines(fold(add(registered(), { type: 'issue.triaged', data: merged })), { ...names, matterNumber: () => 'JY01-2024-A-0006' })[1]?.what).toEqual(['定单：并到A-0006']);
+  });
+
+  test('telling, filing, links and endorsements are sentences of the field', () => {
+    const told = { whom: 'visitor', on: '2024-11-14', manner: 'phone', reached: false, note: '手机关机' };
+    const said = [
+      { type: 'issue.told', data: { whom: 'deputy', on: '2024-11-15', manner: 'in_person', reached: true, note: '' } }, { type: 'issue.told', data: told },
+      { type: 'issue.filed', data: { box: '2024年11月的盒子' } }, { type: 'issue.took_in', data: { from: other } }, { type: 'issue.linked', data: { to: other } },
+    ].map((event) => lines(add(registered(), event))[1]);
+    expect(said.map((line) => line?.what[0])).toEqual(['告诉代表，当面', '找来访人，2024年11月14日打电话，没有联系上', '归档，放进2024年11月的盒子', '另一件并入这一件', '和另一件关联']);
+    expect(said[1]?.note).toBe('手机关机');
+    expect(lines(add(registered(), { type: 'issue.endorsed', data: { text: '同意' }, staff: head, role: 'station_head' }))[1]).toMatchObject({ what: ['领导批示'], text: '同意' });
   });
 });

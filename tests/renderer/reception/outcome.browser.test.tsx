@@ -5,13 +5,18 @@ import { userEvent } from 'vitest/browser';
 import { decideIssue } from '../../../renderer/db/decide.ts';
 import { noteTold } from '../../../renderer/rooms/reception/outcome/acts.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
+import { tick } from '../../../shared/kernel/record/clock.ts';
+import { sealEvent } from '../../../shared/kernel/record/event.ts';
 import { foldRecord } from '../../../shared/kernel/record/fold.ts';
+import { toInstant } from '../../../shared/kernel/time.ts';
 import { issueKind, readIssue } from '../../../shared/reception/issue.ts';
 import { draftFrom } from '../../../shared/suggestions/suggestion.ts';
-import { chord, eventTypes, field, keys, press, register, show, store } from './at-the-desk.ts';
+import { chord, eventTypes, field, keys, press, register, show, station, store } from './at-the-desk.ts';
 import { seen, seenText } from './show-room.tsx';
 
 const gate = { litigated: false, common: true, concrete: true, level: 'town' } as const;
+
+const draft = (id: RecordId) => ({ title: '护栏', facts: '', analysis: '', proposal: '', lead: '', issues: [id] });
 
 async function issueOf(id: RecordId) {
   const document = await firstValueFrom(store.record(id));
@@ -108,10 +113,10 @@ describe('定单', () => {
     expect(await issueOf(id)).toMatchObject({ stage: 'merged', decided: { into: other } });
     expect(await eventTypes(other)).toEqual(['issue.registered', 'issue.took_in']);
     await show({ page: 'ledger', id: other });
-    await seenText('A-0002 并入这一件');
+    await seenText('A-0002并入这一件');
     document.querySelector<HTMLElement>('[role="grid"]')?.focus();
     await chord('z');
-    await seenText('撤销：A-0002 并入这一件');
+    await seenText('撤销：A-0002并入这一件');
     await vi.waitFor(async () => expect(await issueOf(id)).toMatchObject({ stage: 'registered' }), { timeout: 8000 });
     expect(await eventTypes(id)).toEqual(['issue.registered', 'issue.triaged', 'record.undone']);
   });
@@ -134,10 +139,36 @@ describe('定单', () => {
   });
 });
 
+describe('two decisions that did not see each other', () => {
+  test('are shown in words, one is chosen by its digit, and what the other one merged is taken out again', async () => {
+    const other = await register({ words: '桥上护栏坏了。', summary: '桥栏坏了' });
+    const id = await register({ summary: '护栏断了' });
+    const [first] = (await firstValueFrom(store.record(id)))?.events ?? [];
+    if (first === undefined) throw new Error('nothing was registered');
+    await decideIssue(store, id, { gate, opinion: '', outcome: 'merged', into: other }, draft(id));
+    const theirs = sealEvent(id, {
+      type: 'issue.triaged', v: 1, at: toInstant(Date.now()), hlc: tick(Date.now() + 1, [first.hlc]), by: first.by, after: [first.id],
+      data: { gate: { ...gate, level: 'county' }, opinion: '', outcome: 'handed', lead: '县交通局', assists: [], due: '2026-12-15' },
+    });
+    expect(await station.host.backup.append({ entries: [{ type: 'events', record: id, events: [theirs] }] })).toMatchObject({ ok: true });
+    await register({ words: '别的事' });
+    await show({ page: 'ledger', id });
+    await press('去定');
+    await seenText('要定的是定单');
+    await seenText('并到A-0001');
+    await keys('2');
+    await seenText('定为“交办县交通局，');
+    await chord('{Enter}');
+    await decided('交办县交通局');
+    await vi.waitFor(async () => expect((await eventTypes(other)).at(-1)).toBe('record.undone'), { timeout: 8000 });
+    expect(await issueOf(id)).toMatchObject({ stage: 'handling', level: 'county' });
+  });
+});
+
 describe('收单要齐这4样', () => {
   test('what is missing is noted by its own button; a visitor who was not reached counts, with the day', async () => {
     const id = await register({ summary: '护栏断了', category: '道路交通', nature: 'help', channel: 'desk', people: 2, deputies: ['罗春芳'], level: 'town', visitor: '村民' });
-    await decideIssue(store, id, { gate, opinion: '', outcome: 'answered', answer: '下周就修。' }, { title: 'x', facts: '', analysis: '', proposal: '', lead: '', issues: [id] });
+    await decideIssue(store, id, { gate, opinion: '', outcome: 'answered', answer: '下周就修。' }, draft(id));
     await show({ page: 'ledger', id });
     await seenText('还空着：地点');
     await seen('the note', () => document.querySelector<HTMLElement>('[aria-label="记下来：告诉代表"]')).then((button) => button.focus());
@@ -161,7 +192,7 @@ describe('收单要齐这4样', () => {
     const place = store.newId('place');
     await store.commit([{ record: place, events: [{ type: 'place.added', data: { name: '河湾西村', level: 'village', parent: '' } }] }]);
     const id = await register({ summary: '护栏断了', category: '道路交通', nature: 'help', channel: 'desk', place, people: 2, deputies: ['罗春芳'], level: 'town', visitor: '村民' });
-    await decideIssue(store, id, { gate, opinion: '', outcome: 'answered', answer: '下周就修。' }, { title: 'x', facts: '', analysis: '', proposal: '', lead: '', issues: [id] });
+    await decideIssue(store, id, { gate, opinion: '', outcome: 'answered', answer: '下周就修。' }, draft(id));
     for (const whom of ['deputy', 'visitor'] as const) await noteTold(store, id, { whom, on: '2024-11-15', manner: 'in_person', reached: true, note: '' });
     await show({ page: 'ledger', id });
     await press('归档');
