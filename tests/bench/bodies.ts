@@ -2,8 +2,8 @@
  * What the benchmarks run in: the real app, and the same host with the bench page in place of the screens. Electron where
  * its runtime is to be had (that is what stations use), else Chromium against the Node host, which is said in the output.
  */
-import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { once } from 'node:events';
@@ -12,6 +12,7 @@ import { build } from 'vite';
 import { electronRuntime } from '../runtime/electron-runtime.mjs';
 import { processorSeconds } from './processor.ts';
 import { chromiumArguments, findChromium } from '../run/chromium.mjs';
+import { ensureDisplay } from '../run/display.mjs';
 import { launchElectron } from '../run/launch-electron.ts';
 
 /** One step of a benchmark, however large; what takes longer hangs. */
@@ -31,7 +32,12 @@ export type LaunchOptions = {
   /** the page may reach the network, as no station's page may: for peers that replicate from it */
   readonly peers?: boolean;
 };
-export type Body = { readonly name: string; readonly launch: (app: string, dataDir: string, options?: LaunchOptions) => Promise<Running> };
+export type Body = {
+  readonly name: string;
+  readonly launch: (app: string, dataDir: string, options?: LaunchOptions) => Promise<Running>;
+  /** ends what was started for all launches */
+  readonly end: () => void;
+};
 
 /** The project as built; `npm run bench` builds it first. */
 export const stationApp = project;
@@ -59,12 +65,15 @@ export async function chooseBody(): Promise<Body> {
   return electronBody(runtime);
 }
 
-function electronBody(runtime: { path: string; version: string }): Body {
+async function electronBody(runtime: { path: string; version: string }): Promise<Body> {
+  const { display, stop } = await ensureDisplay();
+  const own = { ...process.env, DISPLAY: display };
+  const env = Object.fromEntries(Object.entries(own).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])));
   return {
     name: `Electron ${runtime.version}`,
+    end: stop,
     async launch(app, dataDir, { peers = false } = {}) {
       const start = performance.now();
-      const env = Object.fromEntries(Object.entries(process.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])));
       const electron = await launchElectron({ executablePath: runtime.path, words: [app, '--data', dataDir], env, bypassCSP: peers });
       const page = await electron.firstWindow();
       page.setDefaultTimeout(longestStepMs);
@@ -86,6 +95,7 @@ function electronBody(runtime: { path: string; version: string }): Body {
 function browserBody(why: string): Body {
   return {
     name: `Chromium against the Node host (${why})`,
+    end: () => undefined,
     async launch(app, dataDir, { peers = false } = {}) {
       const start = performance.now();
       const host = spawn(process.execPath, [join(app, 'out/main/serve.cjs'), '--data', dataDir, '--port', '17699'], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -111,14 +121,4 @@ function browserBody(why: string): Body {
 export function freshFolder(): { readonly path: string; readonly remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'lianxin-bench-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
-}
-
-/** Electron needs a display: on Linux without one, an Xvfb of our own for the time of the run. */
-export async function display(): Promise<() => void> {
-  if (process.platform !== 'linux' || process.env['DISPLAY'] !== undefined || !existsSync('/usr/bin/Xvfb')) return () => undefined;
-  const number = 90 + (process.pid % 100);
-  const server = spawn('Xvfb', [`:${number}`, '-screen', '0', '1366x768x24', '-nolisten', 'tcp'], { stdio: 'ignore' });
-  process.env['DISPLAY'] = `:${number}`;
-  for (let i = 0; i < 100 && !existsSync(`/tmp/.X11-unix/X${number}`); i++) execFileSync('sleep', ['0.05']);
-  return () => server.kill();
 }

@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { buildBenchApp, chooseBody, display } from './bodies.ts';
+import { buildBenchApp, chooseBody } from './bodies.ts';
 import type { Figure } from './figures.ts';
 import { benchLedger } from './ledger.bench.ts';
 import { benchCarry, benchFirstSync } from './county/carry.bench.ts';
@@ -28,21 +28,23 @@ const json = process.argv.includes('--json');
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
 
 execFileSync('npx', ['electron-vite', 'build', '--logLevel', 'error'], { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
-const closeDisplay = await display();
 const body = await chooseBody();
 const app = await buildBenchApp();
 if (!json) process.stdout.write(`${body.name}; ${cpus().length} cores, ${cpus()[0]?.model ?? ''}; ${new Date().toISOString().slice(0, 10)}\n`);
 
 let missed = 0;
-for (const [name, bench] of Object.entries(benches)) {
-  if (only !== undefined && name !== only && !name.startsWith(`${only}-`)) continue;
-  for (const figure of await bench(body, app)) {
-    print(figure);
-    if (!figure.ok) missed += 1;
+try {
+  for (const [name, bench] of Object.entries(benches)) {
+    if (only !== undefined && name !== only && !name.startsWith(`${only}-`)) continue;
+    for (const figure of await bench(body, app)) {
+      print(figure);
+      if (!figure.ok) missed += 1;
+    }
   }
+} finally {
+  rmSync(app, { recursive: true, force: true });
+  body.end();
 }
-rmSync(app, { recursive: true, force: true });
-closeDisplay();
 if (!json) process.stdout.write(missed === 0 ? 'every budget kept\n' : `${missed} over budget\n`);
 
 function print(figure: Figure): void {

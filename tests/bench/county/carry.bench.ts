@@ -1,4 +1,5 @@
 /** 10,000 records up and down beside PouchDB's replicate, and a new computer that reads 20,000. */
+import { stationDatabase } from '../../../shared/county/names.ts';
 import { type Body, freshFolder, type Running } from '../bodies.ts';
 import { writeBigLedger } from '../big-ledger.ts';
 import { type Figure, figure } from '../figures.ts';
@@ -53,9 +54,9 @@ export async function benchCarry(body: Body, app: string): Promise<Figure[]> {
   return figures;
 }
 
-/** A computer that comes new to a station with 20,000 records. */
+/** A computer that comes new to a station with 20,000 records, and the peer that reads the same database; once each, ours first. */
 export async function benchFirstSync(body: Body, app: string): Promise<Figure[]> {
-  const ground = await openGround(['JY01-A', 'JY01-B']);
+  const ground = await openGround(['JY01-A', 'JY01-B'], { rules: false });
   const folder = freshFolder();
   try {
     await writeBigLedger(folder.path, 2 * count);
@@ -68,10 +69,12 @@ export async function benchFirstSync(body: Body, app: string): Promise<Figure[]>
     const computer = await openComputer(body, app, 'JY01-B');
     const read = await measured(computer, ground, () => join(computer, ground, 'JY01-B'));
     await check(computer, 2 * count);
+    const url = (await ground.peerDatabase('unused')).replace(/[^/]+$/, stationDatabase(ground.county.county, 'JY01'));
+    const peer = await measured(computer, ground, () => computer.page.evaluate((from) => window.bench.county.peerPull(from), url));
     await computer.close();
     return [
       figure('county.first_sync_up_20k', sent.ms, 0, 'none', true, told(sent, 2 * count)),
-      figure('county.first_sync_20k', read.ms, 0, 'none', true, told(read, 2 * count)),
+      figure('county.first_sync_20k', read.ms, peer.ms, 'none', true, `${told(read, 2 * count)}; peer PouchDB 9: ${told(peer, 2 * count)}`),
     ];
   } finally {
     await ground.close();

@@ -14,7 +14,7 @@ export function countyPart(host: HostClient, opened: () => OpenedStore) {
   const watching: Subscription[] = [];
   const sync = () => opened().store.sync;
 
-  const settled = () =>
+  const atRest = () =>
     firstValueFrom(sync().status.pipe(skipWhile(({ phase }) => phase !== 'working'), filter(({ phase, unsent }) => phase === 'resting' && unsent.records === 0)));
 
   async function join(card: string): Promise<void> {
@@ -39,10 +39,15 @@ export function countyPart(host: HostClient, opened: () => OpenedStore) {
     /** @returns milliseconds from joining until all is sent and read */
     async joinAndSettle(card: string): Promise<number> {
       const start = performance.now();
-      const done = settled();
+      const done = atRest();
       await join(card);
       await done;
       return performance.now() - start;
+    },
+
+    /** Sync that was just begun is at rest. */
+    async settled(): Promise<void> {
+      await atRest();
     },
 
     async leave(): Promise<void> {
@@ -52,7 +57,7 @@ export function countyPart(host: HostClient, opened: () => OpenedStore) {
     /** One whole round, as after a night. @returns milliseconds */
     async round(): Promise<number> {
       const start = performance.now();
-      const done = settled();
+      const done = atRest();
       sync().syncNow();
       await done;
       return performance.now() - start;

@@ -35,6 +35,7 @@ async function untilDone(replicate: () => PromiseLike<unknown> | undefined): Pro
 export function createPeer(host: HostClient) {
   let full: Database | null = null;
   let going: Replication | null = null;
+  let lives: Replication[] = [];
 
   /** The journal's records as the documents that go to a county. */
   async function documents(): Promise<{ _id: string; v: 1; events: unknown[] }[]> {
@@ -89,11 +90,22 @@ export function createPeer(host: HostClient) {
       going?.cancel();
     },
 
+    /** Replicates live both ways, with nothing to do, until `peerRest`. */
+    async peerLive(url: string): Promise<void> {
+      const Pouch = await load();
+      const quiet = new Pouch('peer-quiet');
+      lives = [quiet.replicate.to(url, { live: true, retry: true }), quiet.replicate.from(url, { live: true, retry: true })];
+    },
+
+    peerRest(): void {
+      for (const live of lives.splice(0)) live.cancel();
+    },
+
     /** One document after the other from one database to another over the county, both live, `pauseMs` between them. @returns milliseconds each */
     async peerLatency(url: string, count: number, pauseMs: number): Promise<number[]> {
       const Pouch = await load();
       const [a, b] = [new Pouch('peer-a'), new Pouch('peer-b')];
-      const lives = [a.replicate.to(url, { live: true, retry: true }), b.replicate.from(url, { live: true, retry: true })];
+      const both = [a.replicate.to(url, { live: true, retry: true }), b.replicate.from(url, { live: true, retry: true })];
       let came: (id: string) => void = () => undefined;
       const watching = b.changes({ live: true, since: 'now' }).on('change', ({ id }) => came(id));
       const cross = async (i: number, patienceMs: number): Promise<number> => {
@@ -113,7 +125,7 @@ export function createPeer(host: HostClient) {
         await new Promise((resolve) => setTimeout(resolve, pauseMs));
       }
       watching.cancel();
-      for (const live of lives) live.cancel();
+      for (const live of both) live.cancel();
       return times;
     },
   };
