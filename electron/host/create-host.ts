@@ -33,6 +33,7 @@ import { createContactKeys } from './reception/contact-keys.ts';
 import { createDraftFiles } from './reception/draft-files.ts';
 import { createErasedContacts } from './reception/erased-contacts.ts';
 import { receptionHandlers } from './reception/handlers.ts';
+import { createRetentionFile } from './reception/retention-file.ts';
 import { createIssueNumbers } from './reception/issue-numbers.ts';
 import { reportsHandlers } from './reports/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
@@ -131,7 +132,7 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
       ...pieceHandlers(at('pieces'), clock),
       ...bundleHandlers({ dataDir, abilities, clock, randomBytes, files, membership: sync.membership, ask: sync.ask }),
     },
-    reception: receptionHandlers({ dataDir, clock, stationFile, known, drafts, numbers, keys, erased, log, inTurn }),
+    reception: receptionHandlers({ dataDir, clock, stationFile, known, drafts, numbers, keys, erased, retention: createRetentionFile(at('retention.json')), log, inTurn }),
     reports: reportsHandlers({ abilities, files, log }),
     county: countyHandlers({ stationFile, clock, randomBytes, membership: sync.membership, known: sync.server, log }),
     sync: sync.handlers,

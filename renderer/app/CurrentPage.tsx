@@ -2,6 +2,7 @@
 import { PeoplePage } from '../rooms/access/PeoplePage.tsx';
 import { BundlePage } from '../rooms/backup/BundlePage.tsx';
 import { BoardPage } from '../rooms/county/BoardPage.tsx';
+import { ContactsSection } from '../rooms/reception/contacts/ContactsSection.tsx';
 import { ImportPage } from '../rooms/reception/import/ImportPage.tsx';
 import { OutcomePage } from '../rooms/reception/outcome/OutcomePage.tsx';
 import { ReceiptPage } from '../rooms/reception/ReceiptPage.tsx';
@@ -33,9 +34,9 @@ export function CurrentPage({ route }: { readonly route: Route }) {
     case 'sheet':
       return <SheetPage {...route} />;
     case 'settings':
-      return <SettingsPage section={route.section} people={<PeoplePage />} sheets={<SheetIndex />} county={<CountySection />} />;
+      return <SettingsPage section={route.section} people={<PeoplePage />} sheets={<SheetIndex />} contacts={<ContactsSection />} county={<CountySection />} />;
     case 'bundle':
-      return <BundlePage settings={(page) => <SettingsPage section="county" people={null} sheets={null} county={page} />} />;
+      return <BundlePage settings={(page) => <SettingsPage section="county" people={null} sheets={null} contacts={null} county={page} />} />;
     case 'import':
       return <ImportPage />;
     case 'refused':

@@ -156,8 +156,8 @@ function ledgerPages(collections: Collections, index: OpenIndex, wanted: LedgerF
   return merge(first, answered);
 }
 
-function isEverything({ text, from: start, to, places, category, stages, station = '' }: LedgerFilter): boolean {
-  return text === '' && start === '' && to === '' && places.length === 0 && category === '' && stages.length === 0 && station === '';
+function isEverything({ text, from: start, to, places, category, stages, station = '', more = {} }: LedgerFilter): boolean {
+  return text === '' && start === '' && to === '' && places.length === 0 && category === '' && stages.length === 0 && station === '' && Object.keys(more).length === 0;
 }
 
 /** The newest rows straight from the database, so that the ledger is there before its index. */

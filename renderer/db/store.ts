@@ -12,6 +12,7 @@ import type { Instant, LocalDate } from '../../shared/kernel/time.ts';
 import type { Draft } from '../../shared/reception/contract.ts';
 import type { IssueCard, IssueStage } from '../../shared/reception/issue.ts';
 import type { Sought } from '../../shared/reception/similar.ts';
+import type { MoreFilter } from './more-filter.ts';
 import type { Sync } from './sync/sync.ts';
 
 /** What a person did to one record. One act is one journal entry; several in one commit are on disk together. */
@@ -53,6 +54,7 @@ export type LedgerFilter = {
   readonly stages: readonly IssueStage[];
   /** at the county office: the code of one station; absent and empty mean all */
   readonly station?: StationCode | '';
+  readonly more?: MoreFilter;
 };
 
 export type LedgerRow = {

@@ -6,6 +6,7 @@ import { RecordIdSchema } from '../kernel/ids.ts';
 import { InstantSchema } from '../kernel/time.ts';
 import { SealedSchema } from '../backup/journal-entry.ts';
 import { IssueNumberSchema } from './issue.ts';
+import { RetentionSchema } from './retention.ts';
 
 /** A matter being registered. Its id is the record's id to be, so registering twice is the same act. */
 export const DraftSchema = z.strictObject({
@@ -63,5 +64,12 @@ export const receptionContract = {
     output: z.strictObject({}),
     roles: ['station_head'],
     errors: ['not_erased', 'disk_failed'],
+  }),
+  retention: query({ input: z.strictObject({}), output: z.strictObject({ retention: RetentionSchema }), roles: ['clerk', 'station_head'], errors: ['disk_failed'] }),
+  saveRetention: command({
+    input: z.strictObject({ retention: RetentionSchema }),
+    output: z.strictObject({}),
+    roles: ['station_head'],
+    errors: ['disk_full', 'disk_failed'],
   }),
 } as const;

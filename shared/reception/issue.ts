@@ -11,6 +11,7 @@ import { LocalDateSchema } from '../kernel/time.ts';
 import type { Card, EventDefinition, FoldedRecord, RecordKind } from '../kernel/record/kind.ts';
 import { checklistOf } from './checklist.ts';
 import { namedIn } from './confidential.ts';
+import { type ListMarks, listMarks } from './list-marks.ts';
 import { DecidedSchema, type Decided, levels, stageAfter } from './outcome.ts';
 import { searchTextOf } from './search-text.ts';
 
@@ -245,7 +246,7 @@ export function readIssue(folded: FoldedRecord<IssueStage>): Issue | null {
 }
 
 /** What a row of the ledger shows. */
-export type IssueCard = {
+export type IssueCard = ListMarks & {
   readonly number: string;
   readonly summary: string;
   readonly category: string;
@@ -283,6 +284,7 @@ function issueCard(folded: FoldedRecord<IssueStage>): Card {
     ...(unitsOf(issue).length > 0 ? { units: unitsOf(issue) } : {}),
     ...(named.withheld ? { confidential: true as const } : {}),
     ...(isUntold(issue, folded) ? { untold: true as const } : {}),
+    ...listMarks(issue, folded),
   };
   return { place: issue.place, on: issue.on, due: issue.stage === 'handling' && issue.decided?.outcome === 'handed' ? issue.decided.due : '', show, search: searchTextOf(show, folded.history, [issue.where ?? '', ...named.helpers.map(({ name }) => name)]) };
 }

@@ -11,6 +11,7 @@ import type { StationFile } from '../settings/station-file.ts';
 import type { Log } from '../log.ts';
 import type { ContactKeys } from './contact-keys.ts';
 import type { DraftFiles } from './draft-files.ts';
+import type { RetentionFile } from './retention-file.ts';
 import type { ErasedContacts } from './erased-contacts.ts';
 import type { IssueNumbers } from './issue-numbers.ts';
 
@@ -23,13 +24,14 @@ export type ReceptionParts = {
   readonly numbers: IssueNumbers;
   readonly keys: ContactKeys;
   readonly erased: ErasedContacts;
+  readonly retention: RetentionFile;
   readonly log: Log;
   /** the queue of this room's files: whoever closes the host waits for its end */
   readonly inTurn: OneAtATime;
 };
 
 /** Files are changed one at a time, in the order of the calls. */
-export function receptionHandlers({ dataDir, clock, stationFile, known, drafts, numbers, keys, erased, log, inTurn }: ReceptionParts): RoomHandlers<'reception', HostContext> {
+export function receptionHandlers({ dataDir, clock, stationFile, known, drafts, numbers, keys, erased, retention, log, inTurn }: ReceptionParts): RoomHandlers<'reception', HostContext> {
   /** @throws the system's error */
   async function destroy(records: readonly string[]): Promise<void> {
     for (const record of records) {
@@ -107,6 +109,25 @@ export function receptionHandlers({ dataDir, clock, stationFile, known, drafts, 
           const made = wanting.length === 0 ? [] : await keys.create(wanting);
           for (const [index, key] of made.entries()) there.set(wanting[index] ?? '', key);
           return ok({ keys: records.map((record) => toBase64(there.get(record) ?? new Uint8Array())) });
+        } catch (error) {
+          return diskProblem(error, dataDir);
+        }
+      }),
+
+    retention: () =>
+      inTurn(async () => {
+        try {
+          return ok({ retention: await retention.read(clock()) });
+        } catch (error) {
+          return err('disk_failed', { code: codeOf(error) });
+        }
+      }),
+
+    saveRetention: ({ retention: wanted }) =>
+      inTurn(async () => {
+        try {
+          await retention.write(wanted);
+          return ok({});
         } catch (error) {
           return diskProblem(error, dataDir);
         }

@@ -5,6 +5,7 @@
 import { stationOf } from '../../../shared/kernel/ids.ts';
 import { type IssueCard, type IssueStage, issueStages } from '../../../shared/reception/issue.ts';
 import type { StoredRecord } from '../collections.ts';
+import { fitsMore } from '../more-filter.ts';
 import type { LedgerFilter, LedgerPage, LedgerRow, Usage } from '../store.ts';
 import type { Sought } from '../../../shared/reception/similar.ts';
 import { SimilarIndex } from './similar-index.ts';
@@ -206,13 +207,15 @@ export function ledgerRow(document: IndexedRecord): LedgerRow {
 }
 
 /** What a filter asks of a row beside stage and words; null when nothing. */
-function rowMatcher({ from, to, places: wanted, category, station = '' }: LedgerFilter): ((row: LedgerRow) => boolean) | null {
-  if (from === '' && to === '' && wanted.length === 0 && category === '' && station === '') return null;
+function rowMatcher({ from, to, places: wanted, category, station = '', more = {} }: LedgerFilter): ((row: LedgerRow) => boolean) | null {
+  const asksMore = Object.keys(more).length > 0;
+  if (from === '' && to === '' && wanted.length === 0 && category === '' && station === '' && !asksMore) return null;
   const places = new Set(wanted);
   return (row) =>
     (from === '' || row.on >= from) &&
     (to === '' || row.on <= to) &&
     (places.size === 0 || places.has(row.place)) &&
     (station === '' || stationOf(row.id) === station) &&
-    (category === '' || row.show.category === category || row.show.category.startsWith(`${category}/`));
+    (category === '' || row.show.category === category || row.show.category.startsWith(`${category}/`)) &&
+    (!asksMore || fitsMore(row.show, more));
 }

@@ -15,25 +15,27 @@ export type SettingsPageProps = {
   readonly people: ReactNode;
   /** what can be printed belongs to the reception */
   readonly sheets: ReactNode;
+  /** so do the visitors' contacts: how long they are kept, who looked */
+  readonly contacts: ReactNode;
   /** so does the county */
   readonly county: ReactNode;
 };
 
-export function SettingsPage({ section, people, sheets, county }: SettingsPageProps) {
+export function SettingsPage({ section, people, sheets, contacts, county }: SettingsPageProps) {
   const text = useWords().settings;
   const { station } = useStation();
   const atOffice = station.party === 'office';
   const sections = settingsSections
-    .filter((name) => !(atOffice && (name === 'places' || name === 'print')))
+    .filter((name) => !(atOffice && (name === 'places' || name === 'print' || name === 'contacts')))
     .map((name) => ({ href: hashOf({ page: 'settings', section: name }), label: (atOffice ? text.officeSections[name] : undefined) ?? text.sections[name], open: name === section }));
   return (
     <Sections title={text.title} sections={sections}>
-      {section === 'places' ? <PlacesSection own={station.code} /> : sectionOf(section, people, sheets, county)}
+      {section === 'places' ? <PlacesSection own={station.code} /> : section === 'contacts' ? contacts : sectionOf(section, people, sheets, county)}
     </Sections>
   );
 }
 
-function sectionOf(section: Exclude<SettingsSection, 'places'>, people: ReactNode, sheets: ReactNode, county: ReactNode): ReactNode {
+function sectionOf(section: Exclude<SettingsSection, 'places' | 'contacts'>, people: ReactNode, sheets: ReactNode, county: ReactNode): ReactNode {
   switch (section) {
     case 'station':
       return <StationSection />;

@@ -6,6 +6,7 @@ import { page } from 'vitest/browser';
 import type { Store } from '../../../renderer/db/store.ts';
 import { StoreContext } from '../../../renderer/db/use-store.ts';
 import { HostContext } from '../../../renderer/host/use-host.ts';
+import { ContactsSection } from '../../../renderer/rooms/reception/contacts/ContactsSection.tsx';
 import { LedgerPage } from '../../../renderer/rooms/reception/LedgerPage.tsx';
 import { OutcomePage } from '../../../renderer/rooms/reception/outcome/OutcomePage.tsx';
 import { ReceiptPage } from '../../../renderer/rooms/reception/ReceiptPage.tsx';
@@ -79,6 +80,7 @@ function Frame({ onExport, navigation }: { readonly onExport: (total: number) =>
         {route.page === 'ledger' && <LedgerPage onExport={(_filter, total) => onExport(total)} />}
         {route.page === 'outcome' && <OutcomePage id={route.id} />}
         {route.page === 'receipt' && <ReceiptPage id={route.id} />}
+        {route.page === 'settings' && <ContactsSection />}
         {route.page === 'sheet' && <SheetPage {...route} />}
         {route.page === 'settings' && route.section === 'print' && <SheetIndex />}
       </main>
