@@ -7,6 +7,7 @@ import { createHost } from '../../../electron/host/create-host.ts';
 import { createStaffRoll } from '../../../electron/host/access/staff-roll.ts';
 import type { Journal } from '../../../electron/host/backup/journal.ts';
 import { createKnownRecords } from '../../../electron/host/backup/known-records.ts';
+import { createErasedContacts } from '../../../electron/host/reception/erased-contacts.ts';
 import { createNamedPieces } from '../../../electron/host/backup/named-pieces.ts';
 import { checksumOf } from '../../../electron/host/backup/line.ts';
 import { createIssueNumbers } from '../../../electron/host/reception/issue-numbers.ts';
@@ -22,10 +23,10 @@ type Opened = { readonly journal: Journal; readonly seen: number[]; readonly dam
 
 /** The journal with the host's own observers, and what they know. `seen`: numbers of the lines that were read, not recalled. */
 async function open(folder: string): Promise<Opened> {
-  const [roll, known, numbers, pieces] = [createStaffRoll(), createKnownRecords(), createIssueNumbers(), createNamedPieces()];
+  const [roll, known, numbers, pieces, erased] = [createStaffRoll(), createKnownRecords(), createIssueNumbers(), createNamedPieces(), createErasedContacts()];
   const [seen, damage]: [number[], string[]] = [[], []];
   const counting = { ...known, see: (line: Parameters<typeof known.see>[0]) => (seen.push(line.seq), known.see(line)) };
-  const journal = await openIn(folder, segmentBytes, { observers: [roll, counting, numbers, pieces], onDamage: (segment, line) => damage.push(`${segment} ${line}`) });
+  const journal = await openIn(folder, segmentBytes, { observers: [roll, counting, numbers, erased, pieces], onDamage: (segment, line) => damage.push(`${segment} ${line}`) });
   const knows = () => ({ people: roll.people().map((one) => one.name), records: known.count(), next: numbers.reserve('JY01', 2026, 'A', 1), other: numbers.reserve('JY01', 2025, 'A', 1) });
   return { journal, seen, damage, knows };
 }
