@@ -19,6 +19,7 @@ export const helpColumns: readonly (readonly HelpGroup[])[] = [
         { what: 'find', keys: ['F3'] },
         { what: 'goTo', keys: ['F4', 'then', '1—9'] },
         { what: 'lock', keys: ['F8'] },
+        { what: 'queue', keys: ['F9'] },
         { what: 'red', keys: ['Ctrl', '+', 'Enter'] },
         { what: 'save', keys: ['Ctrl', '+', 'S'] },
         { what: 'close', keys: ['Esc'] },
@@ -61,7 +62,7 @@ export const helpColumns: readonly (readonly HelpGroup[])[] = [
 ];
 
 /** What a county office has no desk for. */
-const deskKeys: readonly Row['what'][] = ['register', 'print'];
+const deskKeys: readonly Row['what'][] = ['register', 'queue', 'print'];
 const countyGroup: HelpGroup = {
   head: 'board',
   rows: [

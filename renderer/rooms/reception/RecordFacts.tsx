@@ -3,6 +3,7 @@ import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { FoldedRecord } from '../../../shared/kernel/record/kind.ts';
 import type { Issue, IssueStage } from '../../../shared/reception/issue.ts';
 import { ContactFact } from './contacts/ContactFact.tsx';
+import { VisitFact } from './desk/VisitFact.tsx';
 import type { RecordActs } from './use-record-acts.ts';
 import type { RoomNames } from './use-names.ts';
 import { fieldLabel, valueWords } from './value-words.ts';
@@ -25,6 +26,7 @@ export function RecordFacts({ id, issue, folded, acts, names }: RecordFactsProps
         <Fact label={fieldLabel(names, 'level')} text={value('level')} words={words.record.unknown} />
         {issue.units !== undefined && issue.units.length > 0 && <Fact label={fieldLabel(names, 'units')} text={value('units')} words={words.record.unknown} />}
         {issue.result !== undefined && issue.result !== '' && <Fact whole label={words.record.resultShort} text={joined(issue.result, value('rating'))} words={words.record.unknown} />}
+        {issue.visit !== undefined && <VisitFact visit={issue.visit} confidential={issue.confidential === true} className={styles.whole} names={names} />}
         {old !== '' && <Fact whole label={words.record.oldLedger} text={old} words={words.record.unknown} />}
         <ContactFact id={id} kept={issue.contact} folded={folded} acts={acts} names={names} />
       </dl>

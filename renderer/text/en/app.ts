@@ -114,6 +114,7 @@ export const app: typeof zh = {
       find: 'Search the ledger',
       goTo: 'Go to a section',
       lock: 'Switch person, lock',
+      queue: 'Give the next visitor a number',
       red: 'Press the red button of the page',
       save: 'Save now',
       close: 'Close, go back',

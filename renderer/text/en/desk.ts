@@ -4,7 +4,7 @@ import type { Words } from '../zh/index.ts';
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
 export const desk: Words['desk'] = {
-  reception: (from, until) => `reception ${from}–${until}`,
+  reception: (from, until, nth) => `reception day ${from}–${until}, no. ${nth} this year`,
   nth: (n) => `reception day no. ${n} this year`,
 
   duty: {
@@ -21,7 +21,7 @@ export const desk: Words['desk'] = {
     went: (came, went) => `Here ${came}–${went}`,
     dialogTitle: 'On duty today',
     dialogAside: 'Each change is saved at once',
-    columns: { who: 'Name', as: 'As', came: 'Came', went: 'Left', off: '' },
+    columns: { who: 'Name', as: 'As', came: 'Came', went: 'Left', off: 'Remove' },
     nobody: 'Nobody yet',
     addDeputy: 'Deputy',
     addDeputyHint: 'Name, pinyin or initials',

@@ -111,6 +111,7 @@ export const app = {
       find: '查找台账',
       goTo: '换栏目',
       lock: '换人，也是锁屏',
+      queue: '来人取号',
       red: '按这一页的红色按钮',
       save: '现在就存',
       close: '关上、退回',

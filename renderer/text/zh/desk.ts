@@ -1,7 +1,7 @@
 /** 今日：来人取号、在岗、到期、回访、没写完的。 */
 
 export const desk = {
-  reception: (from: string, until: string) => `接待 ${from}—${until}`,
+  reception: (from: string, until: string, nth: number) => `接待日 ${from}—${until}，今年第${nth}个`,
   nth: (n: number) => `今年第${n}个接待日`,
 
   duty: {
@@ -18,7 +18,7 @@ export const desk = {
     went: (came: string, went: string) => `${came}到，${went}走`,
     dialogTitle: '今天在岗',
     dialogAside: '改一处存一处，不用另外保存',
-    columns: { who: '姓名', as: '身份', came: '到站', went: '离站', off: '' },
+    columns: { who: '姓名', as: '身份', came: '到站', went: '离站', off: '去掉' },
     nobody: '还没有人',
     addDeputy: '加代表',
     addDeputyHint: '姓名、拼音或首字母',

@@ -24,6 +24,8 @@ const button = (page: Page, name: string) => page.getByRole('button', { name }).
 
 const screens: readonly Screen[] = [
   { name: 'today', at: '#/today', mark: 'section h2' },
+  { name: 'today-take', at: '#/today/take', mark: '#queue-visitor' },
+  { name: 'today-duty', at: '#/today', mark: '#duty-deputy', open: async (page) => page.locator('#duty-change').click() },
   { name: 'register', at: '#/register', mark: '#register-words' },
   {
     name: 'register-finder',
@@ -57,6 +59,26 @@ const screens: readonly Screen[] = [
       await page.getByRole('button', { name: words.reception.record[form], exact: true }).first().click();
     },
   })),
+  { name: 'outcome', at: 'outcome', mark: '#outcome-ways' },
+  {
+    name: 'outcome-handed',
+    at: 'outcome',
+    mark: '#outcome-lead',
+    open: async (page) => {
+      for (const [question, digit] of [['litigated', '1'], ['common', '2'], ['concrete', '1'], ['level', '2']] as const) {
+        await page.locator(`#outcome-${question} input`).first().focus();
+        await page.keyboard.press(digit);
+      }
+      await page.locator('input[name="outcome-way"]:not(:disabled)').first().focus();
+      await page.keyboard.press('2');
+    },
+  },
+  {
+    name: 'outcome-told',
+    at: 'outcome',
+    mark: '#told-manner',
+    open: async (page, words) => page.getByRole('button', { name: `${words.reception.outcome.list.note}${words.reception.colon}${words.reception.outcome.list.deputy}` }).click(),
+  },
   { name: 'export', at: '#/ledger', mark: '[role="dialog"] [role="radiogroup"]', open: async (page, words) => button(page, words.reception.ledger.export(sampleCounts.issues)) },
   { name: 'import', at: '#/import', mark: 'main h1' },
   { name: 'later', at: '#/rota', mark: 'main h2' },
@@ -67,6 +89,9 @@ const screens: readonly Screen[] = [
   { name: 'settings-places', at: '#/settings/places', mark: '[role="treegrid"] td' },
   { name: 'place-add', at: '#/settings/places', mark: '[role="dialog"] input', open: async (page) => page.keyboard.press('Control+Enter') },
   { name: 'settings-look', at: '#/settings/look', mark: 'main [role="radiogroup"]' },
+  { name: 'settings-print', at: '#/sheets', mark: '#sheet-day' },
+  ...(['form', 'guidance', 'privacy', 'day', 'station-card', 'deputy-cards', 'flow', 'scope', 'principles'] as const).map((sheet) => ({ name: `sheet-${sheet}`, at: `#/sheet/${sheet}`, mark: 'article' })),
+  { name: 'privacy', at: '#/register', mark: '[role="dialog"] dl', open: async (page, words) => button(page, words.sheets.privacy.link) },
   { name: 'settings-data', at: '#/settings/data', mark: 'main table td' },
   { name: 'rebuild', at: '#/settings/data', mark: '[role="dialog"] button', open: async (page, words) => button(page, words.settings.data.rebuild) },
   { name: 'remove-sample', at: '#/settings/data', mark: '[role="dialog"] button', open: async (page, words) => button(page, words.settings.data.removeSample) },
@@ -115,7 +140,7 @@ for (const [language, textSize] of [['zh', 100], ['zh', 200], ['en', 100], ['en'
     for (const screen of screens) {
       await go(page, '#/votes');
       await page.getByRole('heading', { level: 1, name: words.app.nav.votes }).waitFor();
-      await go(page, screen.at === 'first' ? first : screen.at === 'receipt' ? first.replace('ledger', 'receipt') : screen.at);
+      await go(page, screen.at === 'first' ? first : screen.at === 'outcome' ? `${first}/outcome` : screen.at === 'receipt' ? first.replace('ledger', 'receipt') : screen.at);
       if (screen.open !== undefined) {
         await page.locator('main h1').first().waitFor();
         await screen.open(page, words);

@@ -4,13 +4,15 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { visitsOf } from '../../../renderer/rooms/reception/desk/use-day.ts';
 import { notePresent, takeNumber } from '../../../renderer/rooms/reception/desk/desk-actions.ts';
 import { todayNow } from '../../../renderer/rooms/reception/use-today.ts';
+import { sealEvent } from '../../../shared/kernel/record/event.ts';
 import { addDays } from '../../../shared/kernel/time.ts';
-import { chord, field, keys, press, register, show, store } from './at-the-desk.ts';
+import { chord, field, keys, press, register, show, station, store } from './at-the-desk.ts';
 import { seen, seenText } from './show-room.tsx';
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('[role="grid"] tbody tr')].map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent));
 const marked = () => document.querySelector('[role="grid"] tr[aria-selected="true"] td')?.textContent;
 const rowSays = (number: string, text: string) => seen(`${number}: ${text}`, () => rows().find((row) => row[0] === number)?.some((cell) => cell.includes(text)));
+const chooseRow = async (number: string) => (await seen(number, () => [...document.querySelectorAll<HTMLElement>('[role="grid"] tbody tr')].find((row) => row.querySelector('td')?.textContent === number))).click();
 const focused = (id: string) => seen(id, () => document.activeElement?.id === id);
 const visitsToday = () => firstValueFrom(visitsOf(store, todayNow()));
 
@@ -146,6 +148,55 @@ describe('what waits', () => {
     await seenText('还没有告诉反映人');
     await store.commit([{ record: answered, events: [{ type: 'issue.told', data: { whom: 'visitor', on: todayNow(), manner: 'phone', reached: true, note: '' } }] }]);
     await seen('told', () => !document.body.textContent.includes('还没有告诉反映人'));
+  });
+});
+
+describe('more than one computer', () => {
+  test('a number given elsewhere is there at once, and the row that was chosen stays chosen', async () => {
+    await takeNumber(store, todayNow(), { visitor: '北坡村民', people: 1 });
+    await show({ page: 'today' });
+    await rowSays('1', '北坡村民');
+    await takeNumber(store, todayNow(), { visitor: '果农', people: 2 });
+    await rowSays('2', '果农');
+    expect(marked()).toBe('1');
+  });
+
+  test('two computers that gave the same number without a line carry their letters, and are two groups', async () => {
+    const mine = await takeNumber(store, todayNow(), { visitor: '果农', people: 2 });
+    const seenHere = mine.ok ? await firstValueFrom(store.record(mine.value.id)) : null;
+    const [arrival] = seenHere?.events ?? [];
+    if (arrival === undefined) throw new Error('test: nobody arrived');
+    const record = 'visit:JY01:01JCQ5W9Z0ABCDEFGH00000011';
+    const { id: _id, ...same } = arrival;
+    const theirs = sealEvent(record, { ...same, by: { ...arrival.by, device: 'JY01-B' }, data: { on: todayNow(), number: 1, visitor: '北坡村民', people: 3 } });
+    await show({ page: 'today' });
+    await rowSays('1', '果农');
+    expect(await station.host.sync.keep({ entries: [{ type: 'events', record, events: [theirs] }] })).toMatchObject({ ok: true });
+    // What came by sync is taken over with the next act here.
+    await press('改来人');
+    await focused('queue-visitor');
+    await keys('{Enter}');
+    await focused('queue-people');
+    await keys('{Enter}');
+    await rowSays('1A', '果农');
+    await rowSays('1B', '北坡村民');
+    await seenText('2批，5人次');
+    await chooseRow('1B');
+    await keys('{Enter}');
+    await focused('register-words');
+    expect(field<HTMLInputElement>('register-visitor')?.value).toBe('北坡村民');
+    await focused('register-words');
+    expect(field<HTMLInputElement>('register-visitor')?.value).toBe('北坡村民');
+  });
+});
+
+describe('a matter that names its visit', () => {
+  test('says in its pane which number it was, who came and when', async () => {
+    const taken = await takeNumber(store, todayNow(), { visitor: '河湾西村村民', people: 5 });
+    const id = await register({ words: '护栏又被车撞断', visit: taken.ok ? taken.value.id : '', on: todayNow() });
+    await show({ page: 'ledger', id });
+    await seenText('第1号，河湾西村村民，');
+    await seenText('到站');
   });
 });
 

@@ -65,7 +65,9 @@ export function DutyDialog({ duty, names, onClose }: DutyDialogProps) {
               <th scope="col">{words.columns.as}</th>
               <th scope="col">{words.columns.came}</th>
               <th scope="col">{words.columns.went}</th>
-              <td />
+              <th scope="col">
+                <span className="for-readers">{words.columns.off}</span>
+              </th>
             </tr>
           }
         >
@@ -115,7 +117,9 @@ function PersonRow({ person, names, onNote, onOff }: PersonRowProps) {
       </td>
       <td>{personWhat(person, names, words)}</td>
       <td>
-        <DutyTime id={`came-${id}`} label={words.cameOf(name)} value={person.came} onTime={(came) => void onNote({ ...person, came })} />
+        <span className={styles.time}>
+          <DutyTime id={`came-${id}`} label={words.cameOf(name)} value={person.came} onTime={(came) => void onNote({ ...person, came })} />
+        </span>
       </td>
       <td>
         {person.went === '' ? (
@@ -123,7 +127,9 @@ function PersonRow({ person, names, onNote, onOff }: PersonRowProps) {
             {words.goes}
           </Button>
         ) : (
-          <DutyTime id={`went-${id}`} label={words.wentOf(name)} value={person.went} mayEmpty placeholder={words.stillHere} onTime={(went) => void onNote({ ...person, went })} />
+          <span className={styles.time}>
+            <DutyTime id={`went-${id}`} label={words.wentOf(name)} value={person.went} mayEmpty placeholder={words.stillHere} onTime={(went) => void onNote({ ...person, went })} />
+          </span>
         )}
       </td>
       <td>

@@ -1,5 +1,5 @@
 /** Who came today and how far each is. One stop for the keyboard: ↑ ↓ Home End choose, Enter does what is next. */
-import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { formatTime } from '../../../text/format.ts';
 import { useWords } from '../../../text/use-words.ts';
 import { BookTable } from '../../../ui/BookTable.tsx';
@@ -27,8 +27,11 @@ export function QueueTable({ rows, cursor, device, names, tableRef, onMove, onOp
   const words = useWords().desk.queue;
   const now = useNow();
   const marked = rows.length === 0 ? undefined : rowId(cursor);
+  // Only a move scrolls: the desk opens at its top.
+  const before = useRef(cursor);
   useEffect(() => {
-    document.getElementById(rowId(cursor))?.scrollIntoView({ block: 'nearest' });
+    if (before.current !== cursor) document.getElementById(rowId(cursor))?.scrollIntoView({ block: 'nearest' });
+    before.current = cursor;
   }, [cursor]);
   const press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.shiftKey || rows.length === 0) return;

@@ -35,10 +35,10 @@ export function TodayPage() {
   const isThere = queue !== null && drafts !== null;
   // The arrows act at once: nothing else on the desk wants them.
   useEffect(() => {
-    if (isThere && (document.activeElement === document.body || document.activeElement?.id === 'page')) page.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+    if (isThere && (document.activeElement === document.body || document.activeElement?.id === 'page')) page.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
   }, [isThere]);
   return (
-    <div className={pageStyles.page} ref={page}>
+    <div className={`${pageStyles.page} ${styles.desk}`} ref={page}>
       <TodayHead duty={duty} names={names} />
       <TwoColumn
         main={
@@ -60,7 +60,7 @@ function TodayHead({ duty, names }: { readonly duty: Duty; readonly names: RoomN
   const { words, today, language } = names;
   const desk = useWords().desk;
   const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
-  const said = [lunarDay(today, language), duty.hours === null ? '' : desk.reception(clock(duty.hours.from), clock(duty.hours.until)), duty.nth === null ? '' : desk.nth(duty.nth)];
+  const held = duty.nth === null ? '' : duty.hours === null ? desk.nth(duty.nth) : desk.reception(clock(duty.hours.from), clock(duty.hours.until), duty.nth);
   return (
     <header className={styles.head}>
       <div className={styles.date}>
@@ -72,7 +72,7 @@ function TodayHead({ duty, names }: { readonly duty: Duty; readonly names: RoomN
             <span className="for-readers">{`${words.today.title} ${day} `}</span>
             {words.today.dateHead(year, month, formatWeekday(today, language))}
           </h1>
-          <p className={styles.lunar}>{said.filter((part) => part !== '').join(words.comma)}</p>
+          <p className={styles.lunar}>{[lunarDay(today, language), held].filter((part) => part !== '').join(words.comma)}</p>
         </div>
       </div>
       <Button kind="primary" size="large" keys="F2" bindKey={false} onPress={() => navigate({ page: 'register' })}>
