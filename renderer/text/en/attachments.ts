@@ -16,7 +16,7 @@ export const attachments: Words['attachments'] = {
   originalHint: 'Otherwise they are made smaller and the place where they were taken is left out. As they are, it may be in them.',
   drop: 'Let go to attach',
   list: 'Attachments',
-  open: (name) => `Open ${name}`,
+  open: (kind) => `Open ${kind.toLowerCase()}`,
   shrunk: (from, to) => `${from} made ${to}`,
   kinds: { picture: 'Picture', sound: 'Recording', film: 'Film', document: 'File' },
   notHere: 'Not here yet',

@@ -12,7 +12,7 @@ export const attachments = {
   originalHint: '平时缩小再存，也不带拍摄地点。存原图就原样存，里面可能有拍摄地点。',
   drop: '松开就附上',
   list: '附件',
-  open: (name: string) => `打开${name}`,
+  open: (kind: string) => `打开${kind}`,
   shrunk: (from: string, to: string) => `${from}缩到${to}`,
   kinds: { picture: '图片', sound: '录音', film: '录像', document: '文件' },
   notHere: '还没取来',

@@ -21,9 +21,9 @@ export const AttachmentTile = forwardRef<HTMLButtonElement, AttachmentTileProps>
   const words = useWords().attachments;
   const kind = kindOfType(attachment.type);
   const size = attachment.from === undefined ? formatBytes(attachment.bytes) : words.shrunk(formatBytes(attachment.from), formatBytes(attachment.bytes));
-  const length = attachment.seconds === undefined ? '' : clockOf(attachment.seconds);
   return (
-    <button ref={ref} type="button" className={styles.tile} onClick={onOpen} aria-label={words.open([attachment.name, words.kinds[kind], length, size].filter((part) => part !== '').join('，'))}>
+    <button ref={ref} type="button" className={styles.tile} onClick={onOpen}>
+      <span className="for-readers">{words.open(words.kinds[kind])}</span>
       {kind === 'picture' ? <Thumbnail attachment={attachment} record={record} /> : <span className={styles.face}><Face kind={kind} attachment={attachment} /></span>}
       <span className={styles.name}>{attachment.name}</span>
       <span className={styles.size}>{size}</span>
