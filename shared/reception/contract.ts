@@ -34,7 +34,7 @@ export const receptionContract = {
     roles: ['clerk', 'station_head'],
     errors: ['disk_failed'],
   }),
-  /** the next free numbers of a year at this computer, in order; never given twice while the host runs, nor after a number was journalled */
+  /** the next free numbers of a year at this computer, in order; never given twice while the host runs, nor after a number was journalled or stays with a draft */
   reserveNumbers: command({
     input: z.strictObject({ year: z.number().int().min(1949).max(2200), count: z.number().int().min(1).max(5000) }),
     output: z.strictObject({ numbers: z.array(IssueNumberSchema) }),

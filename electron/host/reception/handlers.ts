@@ -32,6 +32,14 @@ export type ReceptionParts = {
 
 /** Files are changed one at a time, in the order of the calls. */
 export function receptionHandlers({ dataDir, clock, stationFile, known, drafts, numbers, keys, erased, retention, log, inTurn }: ReceptionParts): RoomHandlers<'reception', HostContext> {
+  let areDraftsKnown = false;
+  /** A number that could not be registered stays with its draft, and is in no journal: after a restart only the draft knows it. */
+  async function learnFromDrafts(): Promise<void> {
+    if (areDraftsKnown) return;
+    for (const { form } of await drafts.all(clock())) if (typeof form['number'] === 'string') numbers.given(form['number']);
+    areDraftsKnown = true;
+  }
+
   /** @throws the system's error */
   async function destroy(records: readonly string[]): Promise<void> {
     for (const record of records) {
@@ -80,11 +88,13 @@ export function receptionHandlers({ dataDir, clock, stationFile, known, drafts, 
         }
       }),
 
-    reserveNumbers: async ({ year, count }) => {
-      const founded = stationFile.founded();
-      if (founded === null) return err('no_station');
-      return ok({ numbers: numbers.reserve(founded.station.code, year, founded.station.device, count) });
-    },
+    reserveNumbers: ({ year, count }) =>
+      inTurn(async () => {
+        const founded = stationFile.founded();
+        if (founded === null) return err('no_station');
+        await learnFromDrafts();
+        return ok({ numbers: numbers.reserve(founded.station.code, year, founded.station.device, count) });
+      }),
 
     contactKey: ({ record, create }) =>
       inTurn(async () => {

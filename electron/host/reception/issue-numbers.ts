@@ -10,10 +10,13 @@ import type { JournalObserver } from '../backup/observer.ts';
 export type IssueNumbers = JournalObserver & {
   /** the next `count` free numbers, in order; never given twice */
   readonly reserve: (station: string, year: number, letter: string, count: number) => string[];
+  /** a number that was given before the start and is not in the journal: a draft keeps it for its next try */
+  readonly given: (number: string) => void;
 };
 
 const field = Buffer.from('"number":"');
 const longestNumber = 32;
+const wholeNumber = /^([A-Z][A-Z0-9]{1,7}-\d{4}-[A-Z])-(\d{4,6})$/;
 const DigestSchema = z.record(z.string(), z.number().int().min(0));
 
 /** Knows no number until the journal has been read. */
@@ -34,6 +37,10 @@ export function createIssueNumbers(): IssueNumbers {
         for (const [series, number] of Object.entries(parsed.data)) highest.set(series, Math.max(highest.get(series) ?? 0, number));
       };
     },
+    given: (number) => {
+      const parts = wholeNumber.exec(number);
+      if (parts !== null) raiseTo(highest, parts);
+    },
     reserve: (station, year, letter, count) => {
       const series = `${station}-${String(year).padStart(4, '0')}-${letter}`;
       const before = highest.get(series) ?? 0;
@@ -50,7 +57,11 @@ function raise(highest: Map<string, number>, { record, json }: LineFacts): void 
   for (let at = json.indexOf(field); at !== -1; at = json.indexOf(field, at + field.length)) {
     const text = json.toString('latin1', at + field.length, at + field.length + longestNumber);
     const parts = /^([A-Z][A-Z0-9]{1,7}-\d{4}-[A-Z])-(\d{4,6})"/.exec(text);
-    const series = parts?.[1];
-    if (series !== undefined) highest.set(series, Math.max(highest.get(series) ?? 0, Number(parts?.[2])));
+    if (parts !== null) raiseTo(highest, parts);
   }
+}
+
+/** @param parts series and sequence, as they were matched */
+function raiseTo(highest: Map<string, number>, [, series = '', sequence = '']: RegExpExecArray): void {
+  highest.set(series, Math.max(highest.get(series) ?? 0, Number(sequence)));
 }

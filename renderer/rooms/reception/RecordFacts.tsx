@@ -2,6 +2,8 @@
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { FoldedRecord } from '../../../shared/kernel/record/kind.ts';
 import type { Issue, IssueStage } from '../../../shared/reception/issue.ts';
+import { namedIn } from '../../../shared/reception/confidential.ts';
+import { useStation } from '../../ui/station-context.ts';
 import { ContactFact } from './contacts/ContactFact.tsx';
 import { VisitFact } from './desk/VisitFact.tsx';
 import type { RecordActs } from './use-record-acts.ts';
@@ -15,15 +17,24 @@ export function RecordFacts({ id, issue, folded, acts, names }: RecordFactsProps
   const { words } = names;
   const value = (field: keyof Issue) => valueWords(names, field, issue[field]);
   const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(words.comma);
+  const { registering } = words;
+  // At the county office the names stay away; at the station only lists and sheets leave them out.
+  const atOffice = useStation().station.party === 'office';
+  const named = atOffice ? namedIn(issue) : { ...issue, helpers: issue.helpers ?? [], withheld: false };
+  const said = (field: 'deputies' | 'helpers') => (named.withheld ? registering.withheldAtStation : valueWords(names, field, named[field]));
+  const time = issue.from !== undefined || issue.until !== undefined ? registering.range(issue.from ?? '', issue.until ?? '') : '';
+  const held = joined(time, value('where'));
   const old = issue.imported === null ? '' : words.record.imported(issue.imported.file, issue.imported.row);
   return (
     <section className={styles.section}>
       <dl className={styles.facts}>
-        <Fact label={words.record.visitorShort} text={joined(issue.visitor, value('people'), value('channel'))} words={words.record.unknown} />
+        <Fact label={words.record.visitorShort} text={joined(named.withheld ? registering.withheldAtStation : named.visitor, value('people'), value('channel'), issue.confidential === true ? registering.confidential : '')} words={words.record.unknown} />
         <Fact label={fieldLabel(names, 'category')} text={joined(value('category'), value('nature'))} words={words.record.unknown} />
         <Fact whole label={fieldLabel(names, 'place')} text={value('place')} words={words.record.unknown} />
-        <Fact label={words.record.deputiesShort} text={value('deputies')} words={words.record.unknown} />
+        <Fact label={words.record.deputiesShort} text={said('deputies')} words={words.record.unknown} />
         <Fact label={fieldLabel(names, 'level')} text={value('level')} words={words.record.unknown} />
+        {(issue.helpers ?? []).length > 0 && <Fact label={fieldLabel(names, 'helpers')} text={said('helpers')} words={words.record.unknown} />}
+        {held !== '' && <Fact label={registering.held} text={held} words={words.record.unknown} />}
         {issue.units !== undefined && issue.units.length > 0 && <Fact label={fieldLabel(names, 'units')} text={value('units')} words={words.record.unknown} />}
         {issue.result !== undefined && issue.result !== '' && <Fact whole label={words.record.resultShort} text={joined(issue.result, value('rating'))} words={words.record.unknown} />}
         {issue.visit !== undefined && <VisitFact visit={issue.visit} confidential={issue.confidential === true} className={styles.whole} names={names} />}

@@ -133,6 +133,7 @@ function triagedWords(decided: Decided, names: HistoryNames): string[] {
 function registeredWords(data: Registered, at: Instant, names: HistoryNames): string {
   const { history } = names.words;
   if (data.imported !== null) return history.registeredImported(data.imported.file, data.imported.row);
+  if (data.fromPaper === true) return names.words.registering.registeredFromPaper(names.day(data.on));
   return data.on === localDateOf(at) ? history.registered : history.registeredBackdated(names.day(data.on));
 }
 

@@ -66,7 +66,7 @@ async function readIssues(store: Store, ids: readonly RecordId[], onProgress: Ex
 
 async function tableWords(store: Store, words: Words): Promise<LedgerTableWords> {
   const [places, deputies] = [await firstValueFrom(placesOf(store)), await firstValueFrom(deputiesOf(store))];
-  const { natures, channels, levels, ratings, stages, record } = words.reception;
+  const { natures, channels, levels, ratings, stages, record, registering } = words.reception;
   const { sheet, heads, source } = words.exchange.export;
   return {
     sheet,
@@ -78,6 +78,9 @@ async function tableWords(store: Store, words: Words): Promise<LedgerTableWords>
     rating: (value) => ratings[value],
     stage: (value) => stages[value],
     place: (id) => placePath(places, id).join(' › '),
+    helper: ({ name, role }) => registering.helperSaid(name, registering.helperRoles[role]),
+    withheld: registering.withheld,
+    yes: registering.yes,
     deputy: (value) => deputies.get(value)?.name ?? (value.startsWith('deputy:') ? record.unknown : value),
   };
 }

@@ -237,6 +237,7 @@ export const exchange: Words['exchange'] = {
     fileName: (station, scope, n) => [station, 'ledger', scope, `${n}`].filter((part) => part !== '').join('_'),
     source: (file, row) => `${file}, row ${row}`,
     heads: {
+      time: 'Time', where: 'Received at', helpers: 'Helpers', confidential: 'Confidential', fromPaper: 'From paper',
       number: 'Number', on: 'Date', place: 'Place', deputies: 'Deputies', visitor: 'Visitor', people: 'People', words: 'Words', summary: 'Summary', category: 'Category', nature: 'Nature', channel: 'Channel',
       level: 'Competence', handling: 'Handling', units: 'Units', result: 'Result', rating: 'Rating', stage: 'Stage', source: 'Old ledger',
     },

@@ -233,6 +233,7 @@ export const exchange = {
     fileName: (station: string, scope: string, n: number) => [station, '台账', scope, `${n}件`].filter((part) => part !== '').join('_'),
     source: (file: string, row: number) => `${file} 第${row}行`,
     heads: {
+      time: '时间', where: '在哪里接待', helpers: '协助人员', confidential: '要求保密', fromPaper: '纸质补录',
       number: '编号', on: '日期', place: '地点', deputies: '接待代表', visitor: '来访人', people: '人数', words: '反映内容', summary: '摘要', category: '类别', nature: '性质', channel: '来访方式',
       level: '权限', handling: '处理方式', units: '承办单位', result: '办理结果', rating: '评价', stage: '阶段', source: '旧台账出处',
     },

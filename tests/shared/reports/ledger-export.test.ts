@@ -16,7 +16,7 @@ const words: LedgerTableWords = {
   sheet: '台账',
   heads: Object.fromEntries(ledgerColumns.map((column) => [column, `头：${column}`])) as LedgerTableWords['heads'],
   nature: (value) => `性质${value}`, channel: (value) => `方式${value}`, level: (value) => `权限${value}`, rating: (value) => `评价${value}`, stage: (value) => `阶段${value}`,
-  place: () => '桔园镇 › 河湾', deputy: (name) => name, source: (file, row) => `${file}第${row}行`,
+  place: () => '桔园镇 › 河湾', deputy: (name) => name, helper: ({ name }) => name, withheld: '保密', yes: '是', source: (file, row) => `${file}第${row}行`,
 };
 const issue: Issue = {
   number: 'JY01-2024-A-0022', on: '2024-11-15', words: '=HYPERLINK("http://x","点我")', summary: '路灯不亮', category: '路灯照明', place: 'place:JY01:00000000000000000000000001',
@@ -31,6 +31,13 @@ const opened = (bytes: Uint8Array): WorkSheet => {
   return sheet;
 };
 const cell = (sheet: WorkSheet, column: (typeof ledgerColumns)[number]) => (sheet as Record<string, { t: string; v: unknown; z?: string; f?: string } | undefined>)[`${String.fromCharCode(65 + ledgerColumns.indexOf(column))}2`];
+
+test('a visitor who asked for secrecy is not named, nor who received or helped', () => {
+  const secret: Issue = { ...issue, confidential: true, helpers: [{ name: '赵敏', role: 'lawyer' }], from: '08:30', until: '09:10', where: '杨家营集市', fromPaper: true };
+  const row = JSON.stringify(ledgerTable([secret], words).rows[1]);
+  for (const name of ['河湾村民', '罗春芳', '黄永福', '赵敏']) expect(row).not.toContain(name);
+  for (const kept of ['保密', '08:30—09:10', '杨家营集市', '路灯不亮']) expect(row).toContain(kept);
+});
 
 describe('the ledger as XLSX', () => {
   const sheet = opened(writeWorkbook([table]));
