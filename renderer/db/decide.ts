@@ -26,12 +26,23 @@ export async function decideIssue(store: Store, id: RecordId, decided: Decided, 
   return store.commit([...acts, ...(await takenOutAgain(store, id, decided, dropped))]);
 }
 
-/** Takes an act back; of a merging, its other half too, where it still stands. */
+/** Takes an act back; of a merging and of a link its other half too, where it still stands. */
 export async function undoAct(store: Store, id: RecordId, { event, data }: AppliedEvent): Committed {
   const acts: Act[] = [undo(id, event.id)];
   if (event.type === 'issue.triaged' && data?.['outcome'] === 'merged') acts.push(...(await otherHalf(store, data['into'] as RecordId, 'issue.took_in', (other) => other['from'] === id)));
   if (event.type === 'issue.took_in') acts.push(...(await otherHalf(store, data?.['from'] as RecordId, 'issue.triaged', (other) => other['outcome'] === 'merged' && other['into'] === id)));
+  if (event.type === 'issue.linked') acts.push(...(await otherHalf(store, data?.['to'] as RecordId, 'issue.linked', (other) => other['to'] === id)));
   return store.commit(acts);
+}
+
+/** 关联 at the other matters too, so that each tells of it. One that is not here, or was withdrawn, is left as it is. */
+export async function linkedBack(store: Store, id: RecordId, links: readonly RecordId[]): Promise<Act[]> {
+  const acts: Act[] = [];
+  for (const to of links) {
+    const document = await firstValueFrom(store.record(to));
+    if (document !== null && document.stage !== '' && document.stage !== 'withdrawn') acts.push({ record: to, events: [{ type: 'issue.linked', data: { to: id } }] });
+  }
+  return acts;
 }
 
 /** Two people decided without seeing each other, and this holds. What a decision that does not hold merged is taken out again. */

@@ -12,6 +12,7 @@ import { err, ok, type ProblemFacts, type Result } from '../../../shared/kernel/
 import { type Instant, toInstant } from '../../../shared/kernel/time.ts';
 import { attachmentsOf, type DraftForm, registeredOf } from '../../../shared/reception/draft-form.ts';
 import type { IssueFields } from '../../../shared/reception/issue.ts';
+import { linkedBack } from '../../db/decide.ts';
 import { type Contact, sealContact } from '../../db/seal-contact.ts';
 import type { CommitProblem, Store } from '../../db/store.ts';
 
@@ -58,6 +59,7 @@ export async function registerIssue(host: HostClient, store: Store, draft: Writt
       ],
       ...(ready.contact === null || ready.form.anonymous ? {} : { contact: ready.contact }),
     },
+    ...(await linkedBack(store, ready.id, ready.form.links)),
   ]);
   if (!committed.ok) return { ...committed, draft: ready };
   await endDraft(host, ready.id);

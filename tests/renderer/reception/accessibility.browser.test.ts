@@ -19,6 +19,7 @@ describe('for everybody', () => {
       [{ page: 'register' }, '#register-words'],
       [{ page: 'ledger' }, '[role="grid"] td'],
       [{ page: 'ledger', id }, '#record-history'],
+      [{ page: 'outcome', id }, '#outcome-ways'],
       [{ page: 'receipt', id }, 'article svg'],
     ] as const;
     for (const [at, mark] of pages) {

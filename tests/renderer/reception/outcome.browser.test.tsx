@@ -121,6 +121,17 @@ describe('定单', () => {
     expect(await eventTypes(id)).toEqual(['issue.registered', 'issue.triaged', 'record.undone']);
   });
 
+  test('a link is told in both matters, and taken back in both', async () => {
+    const other = await register({ words: '桥上护栏坏了。', summary: '桥栏坏了' });
+    const id = await register({ summary: '护栏断了', links: [other] });
+    await show({ page: 'ledger', id: other });
+    await seen('the link', () => document.querySelector(`#record-pane a[href="#/ledger/${id}"]`)?.textContent === 'A-0002');
+    await seenText('和A-0002关联');
+    await press('撤销上一步');
+    await seenText('撤销：和A-0002关联');
+    await vi.waitFor(async () => expect(await eventTypes(id)).toEqual(['issue.registered', 'issue.linked', 'record.undone']), { timeout: 8000 });
+  });
+
   test('a suggestion is a draft with the visitor’s words as facts; it is revised from the matter and stays a draft', async () => {
     const id = await register({ words: '护栏断了，娃娃怕。', summary: '护栏断了', deputies: ['罗春芳'] });
     const suggestion = store.newId('suggestion');

@@ -18,6 +18,7 @@ import { PageHead } from '../../../ui/PageHead.tsx';
 import { ProblemBar } from '../../../ui/ProblemBar.tsx';
 import { navigate } from '../../../ui/route.ts';
 import { TwoColumn } from '../../../ui/TwoColumn.tsx';
+import { askedAtTheDesk } from '../asked-at-the-desk.ts';
 import { CorrectDialog } from '../CorrectDialog.tsx';
 import { enterGoesOn } from '../focus-next.ts';
 import { noteJustRegistered } from '../just-registered.ts';
@@ -45,7 +46,7 @@ export function OutcomeForm({ id, open, names }: OutcomeFormProps) {
   const { words } = names;
   const { act } = words.outcome;
   const { issue } = open;
-  const [decision, setDecision] = useState<Decision>(() => keptDecision(id) ?? newDecision(issue, names.today));
+  const [decision, setDecision] = useState<Decision>(() => keptDecision(id) ?? { ...newDecision(issue, names.today), ...askedAtTheDesk(id) });
   const [into, setInto] = useState('');
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);

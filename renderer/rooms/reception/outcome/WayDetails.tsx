@@ -32,8 +32,8 @@ export type WayDetailsProps = {
 export function WayDetails(props: WayDetailsProps) {
   const { decision, onChange, problems, names, usage } = props;
   const { details, problems: said } = names.words.outcome;
-  const row = (problem: DecisionProblem, label: string, children: ReactNode, hint?: string) => (
-    <FormRow label={label} fieldId={fieldIdOf(problem)} {...(problems.includes(problem) ? { problem: said[problem] } : hint === undefined ? {} : { hint })}>
+  const row = (problem: DecisionProblem, label: string, children: ReactNode) => (
+    <FormRow label={label} fieldId={fieldIdOf(problem)} {...(problems.includes(problem) ? { problem: said[problem] } : {})}>
       {children}
     </FormRow>
   );
@@ -57,7 +57,7 @@ export function WayDetails(props: WayDetailsProps) {
               </Together>
             </>,
           )}
-          {row('due', details.due, <DayField {...field('due')} value={decision.due} today={addMonths(names.today, 12)} onChange={(due) => onChange({ due })} onLeave={() => undefined} />, details.dueHint)}
+          {row('due', details.due, <><DayField {...field('due')} value={decision.due} today={addMonths(names.today, 12)} onChange={(due) => onChange({ due })} onLeave={() => undefined} /><span className={styles.quiet}>{details.dueHint}</span></>)}
         </>
       );
     }
