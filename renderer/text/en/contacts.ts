@@ -45,7 +45,7 @@ export const contacts: typeof zh = {
   old: {
     none: 'No contacts are older than that.',
     count: (n) => `Contacts of ${n} matters are older than that.`,
-    erase: (n) => `Destroy these ${n}`,
+    erase: 'Destroy them all',
     caption: 'Contacts kept longer than that',
     number: 'Number',
     over: 'Closed',

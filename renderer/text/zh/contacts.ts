@@ -43,7 +43,7 @@ export const contacts = {
   old: {
     none: '没有超过期限的联系方式。',
     count: (n: string) => `${n}件的联系方式超过了期限。`,
-    erase: (n: number) => `销毁这${n}件的`,
+    erase: '一起销毁',
     caption: '联系方式超过期限的',
     number: '编号',
     over: '办结',

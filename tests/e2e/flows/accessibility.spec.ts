@@ -88,6 +88,7 @@ const screens: readonly Screen[] = [
   { name: 'people-pin', at: '#/settings/people', mark: '[role="dialog"] input', open: async (page, words) => button(page, words.access.people.setMine) },
   { name: 'settings-places', at: '#/settings/places', mark: '[role="treegrid"] td' },
   { name: 'place-add', at: '#/settings/places', mark: '[role="dialog"] input', open: async (page) => page.keyboard.press('Control+Enter') },
+  { name: 'settings-contacts', at: '#/settings/contacts', mark: '#contacts-looks' },
   { name: 'settings-look', at: '#/settings/look', mark: 'main [role="radiogroup"]' },
   { name: 'settings-print', at: '#/sheets', mark: '#sheet-day' },
   ...(['form', 'guidance', 'privacy', 'day', 'station-card', 'deputy-cards', 'flow', 'scope', 'principles'] as const).map((sheet) => ({ name: `sheet-${sheet}`, at: `#/sheet/${sheet}`, mark: 'article' })),

@@ -32,7 +32,7 @@ describe('contact data that is kept too long', () => {
     await show(at);
     await seenText('2件的联系方式超过了期限');
     expect(await blemishes()).toEqual([]);
-    await press('销毁这2件的');
+    await press('一起销毁');
     await seen('the reasons', () => document.activeElement?.getAttribute('type') === 'radio');
     await chord('{Enter}');
     await seenText('2件的联系方式已销毁');
@@ -40,6 +40,18 @@ describe('contact data that is kept too long', () => {
     expect(await eventTypes(young)).not.toContain('issue.contact_erased');
     await keys('{Escape}');
     await seenText('没有超过期限的联系方式');
+  });
+
+  test('is said at the desk, once a year', async () => {
+    await closed('路灯不亮', '2019-05-06');
+    await show({ page: 'today' });
+    await seenText('1件的联系方式超过了保管期限');
+    await press('今年不再提醒');
+    await seen('no reminder', () => !document.body.textContent.includes('超过了保管期限'));
+    await show({ page: 'today' });
+    await seen('the desk', () => document.querySelector('h1'));
+    expect(document.body.textContent).not.toContain('超过了保管期限');
+    expect(await station.host.reception.retention({})).toMatchObject({ value: { retention: { years: 3, quietIn: new Date().getFullYear() } } });
   });
 
   test('is so by the years that the head of the station sets', async () => {

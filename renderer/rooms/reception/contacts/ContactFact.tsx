@@ -14,6 +14,7 @@ import recordStyles from '../record.module.css';
 import type { RoomNames } from '../use-names.ts';
 import type { RecordActs } from '../use-record-acts.ts';
 import { eraseContact, viewContact } from './contact-acts.ts';
+import styles from './contacts.module.css';
 import { ContactSeen } from './ContactSeen.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
 import { SeeDialog } from './SeeDialog.tsx';
@@ -27,7 +28,7 @@ export function ContactFact(props: ContactFactProps) {
   return (
     <div className={recordStyles.whole}>
       <dt>{contacts.label}</dt>
-      <dd className={recordStyles.contact}>
+      <dd className={styles.fact}>
         {kept === 'none' && contacts.none}
         {kept === 'anonymous' && contacts.anonymous}
         {kept === 'erased' && <span>{erasedWords(folded, names, contacts.erased)}</span>}

@@ -19,7 +19,7 @@ export function EraseDialog({ acts, elsewhere, onErase }: EraseDialogProps) {
   const [why, setWhy] = useState<Reason<EraseReason>>({ which: null, more: '' });
   const text = reasonText(why, erase.reasons, reason.joint);
   return (
-    <RecordDialog title={erase.title} acts={acts} width={40} save={erase.go} ready={text !== ''} onSave={() => onErase(text)}>
+    <RecordDialog title={erase.title} acts={acts} width={46} save={erase.go} ready={text !== ''} onSave={() => onErase(text)}>
       <EraseFacts>{elsewhere !== '' && <li>{erase.elsewhere(elsewhere)}</li>}</EraseFacts>
       <ReasonField reasons={eraseReasons} labels={erase.reasons} value={why} onChange={setWhy} onEnter={() => undefined} />
     </RecordDialog>

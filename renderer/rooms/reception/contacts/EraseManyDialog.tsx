@@ -30,7 +30,7 @@ export function EraseManyDialog({ ids, onClose }: EraseManyDialogProps) {
     <Dialog
       open
       title={old.eraseTitle(ids.length)}
-      width={40}
+      width={46}
       onClose={working ? stop : onClose}
       actions={
         working ? undefined : (

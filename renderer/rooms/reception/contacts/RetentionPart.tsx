@@ -21,7 +21,7 @@ import { oldContacts, useRetention } from './use-retention.ts';
 import styles from './contacts.module.css';
 
 /** Rows that are shown; the sentence counts all. */
-const shownRows = 12;
+const shownRows = 5;
 
 export function RetentionPart({ today }: { readonly today: LocalDate }) {
   const { retention, save } = useRetention();
@@ -60,7 +60,7 @@ function KnownRetention({ today, retention, save }: { readonly today: LocalDate;
       {found !== null && (
         <div className={styles.sentence} role="status">
           <span>{found.total === 0 ? old.none : old.count(formatCount(found.total))}</span>
-          {found.total > 0 && isHead && <Button onPress={openErasing}>{old.erase(found.total)}</Button>}
+          {found.total > 0 && isHead && <Button onPress={openErasing}>{old.erase}</Button>}
         </div>
       )}
       {found !== null && found.total > 0 && <OldTable page={found} />}

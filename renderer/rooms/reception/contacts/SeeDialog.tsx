@@ -5,6 +5,7 @@ import { RecordDialog } from '../RecordDialog.tsx';
 import type { RecordActs } from '../use-record-acts.ts';
 import { ReasonField } from './ReasonField.tsx';
 import { lastLookReason, type LookReason, lookReasons, type Reason, reasonText, rememberLookReason } from './reasons.ts';
+import styles from './contacts.module.css';
 
 type SeeDialogProps = { readonly acts: RecordActs; readonly onSee: (reason: string) => void };
 
@@ -18,8 +19,8 @@ export function SeeDialog({ acts, onSee }: SeeDialogProps) {
     onSee(text);
   };
   return (
-    <RecordDialog title={see.title} acts={acts} width={40} save={see.go} ready={text !== ''} onSave={go}>
-      <p>{see.text}</p>
+    <RecordDialog title={see.title} acts={acts} width={46} save={see.go} ready={text !== ''} onSave={go}>
+      <p className={styles.ask}>{see.text}</p>
       <ReasonField reasons={lookReasons} labels={see.reasons} value={why} onChange={setWhy} onEnter={go} />
     </RecordDialog>
   );

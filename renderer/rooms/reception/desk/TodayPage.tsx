@@ -6,6 +6,7 @@ import { useWords } from '../../../text/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { navigate, useRoute } from '../../../ui/route.ts';
 import { TwoColumn } from '../../../ui/TwoColumn.tsx';
+import { RetentionNotice } from '../contacts/RetentionNotice.tsx';
 import { useDrafts } from '../queries.ts';
 import { type RoomNames, useNames } from '../use-names.ts';
 import { clock } from './duty-words.ts';
@@ -40,6 +41,7 @@ export function TodayPage() {
   return (
     <div className={`${pageStyles.page} ${styles.desk}`} ref={page}>
       <TodayHead duty={duty} names={names} />
+      <RetentionNotice today={names.today} />
       <TwoColumn
         main={
           <>
