@@ -2,6 +2,7 @@
 import { useWords } from '../../text/use-words.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Keycap } from '../../ui/Keycap.tsx';
+import { hashOf } from '../../ui/route.ts';
 import { useStation } from '../../ui/station-context.ts';
 import { helpColumnsAt, type HelpKeys } from './key-table.ts';
 import styles from './HelpOverlay.module.css';
@@ -34,7 +35,13 @@ export function HelpOverlay({ open, onClose }: { readonly open: boolean; readonl
         ))}
       </div>
       <p className={styles.foot}>
-        <span>{text.foot}</span> <span>{text.version(version)}</span>
+        <span>{text.foot}</span>{' '}
+        {station.party === 'station' && (
+          <a href={hashOf({ page: 'settings', section: 'print' })} onClick={onClose}>
+            {words.sheets.index.help}
+          </a>
+        )}{' '}
+        <span>{text.version(version)}</span>
       </p>
     </Dialog>
   );

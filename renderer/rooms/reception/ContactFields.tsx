@@ -3,6 +3,7 @@ import type { Contact } from '../../db/seal-contact.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { PrivacyLink } from './sheets/PrivacyLink.tsx';
 import type { ReceptionWords } from './value-words.ts';
 import styles from './register.module.css';
 
@@ -36,9 +37,12 @@ export function ContactFields({ contact, anonymous, lost, disabled, onContact, o
 /** What becomes of name and telephone, beside the form. */
 export function ContactNote({ words }: { readonly words: ReceptionWords }) {
   return (
-    <p id="register-contact-note" className={styles.note}>
-      <Icon name="lock" />
-      <span>{words.register.contactNote}</span>
-    </p>
+    <>
+      <p id="register-contact-note" className={styles.note}>
+        <Icon name="lock" />
+        <span>{words.register.contactNote}</span>
+      </p>
+      <PrivacyLink />
+    </>
   );
 }

@@ -46,6 +46,7 @@ export function deputyCardPages(view: SheetView): readonly ReactNode[] {
   const pages = Array.from({ length: Math.max(1, Math.ceil(cards.length / cardsOnPage)) }, (_, page) => cards.slice(page * cardsOnPage, (page + 1) * cardsOnPage));
   return pages.map((some, page) => (
     <div key={page + 1} className={styles.sheet}>
+      <h1 className="for-readers">{words.names['deputy-cards']}</h1>
       {some.length === 0 && <p className={styles.none}>{words.cards.none}</p>}
       <ul className={styles.cards}>
         {some.map((card) => (
