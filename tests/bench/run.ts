@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { benchAttach } from './attach.bench.ts';
 import { buildBenchApp, chooseBody } from './bodies.ts';
 import type { Figure } from './figures.ts';
 import { benchLedger } from './ledger.bench.ts';
@@ -17,6 +18,7 @@ import { benchSave } from './save.bench.ts';
 const benches = {
   save: benchSave,
   ledger: benchLedger,
+  attach: benchAttach,
   'county-carry': benchCarry,
   'county-first-sync': benchFirstSync,
   'county-latency': benchLatency,

@@ -4,6 +4,7 @@
  */
 import Dexie from 'dexie';
 import { filter, firstValueFrom, take } from 'rxjs';
+import { keepAttachment, readAttachment } from '../../../renderer/db/attachments.ts';
 import { openStore, type OpenedStore } from '../../../renderer/db/open-store.ts';
 import type { LedgerFilter } from '../../../renderer/db/store.ts';
 import { connectHost } from '../../../renderer/host/connect.ts';
@@ -63,6 +64,23 @@ const bench = {
       if (!saved.ok) throw new Error(saved.problem);
     }
     return times;
+  },
+
+  /** Attaches a file to a new matter and reads it again. @param seed makes its bytes its own */
+  async attach(bytes: number, seed: number): Promise<{ keepMs: number; readMs: number }> {
+    const record = store().newId('issue');
+    await store().commit([{ record, events: [{ type: 'issue.registered', data: benchMatter(800_000 + seed) }] }]);
+    const content = new Uint8Array(bytes);
+    for (let at = 0; at < bytes; at++) content[at] = (at * 7919 + (at >> 8) + seed * 31) % 251;
+    const start = performance.now();
+    const kept = await keepAttachment(host, { name: '现场.mp4', type: 'video/mp4', content });
+    if (!kept.ok) throw new Error(kept.problem);
+    const saved = await store().commit([{ record, events: [{ type: 'issue.attached', data: { attachment: kept.value } }] }]);
+    if (!saved.ok) throw new Error(saved.problem);
+    const keepMs = performance.now() - start;
+    const reading = performance.now();
+    if ((await readAttachment(host, kept.value))?.length !== bytes) throw new Error('not whole');
+    return { keepMs, readMs: performance.now() - reading };
   },
 
   /** The peer of a save: one strict Dexie put of the same matter, with the store's indexes. */
