@@ -13,7 +13,7 @@ export const attachments: Words['attachments'] = {
   photo: 'Photo',
   sound: 'Record',
   original: 'Keep photos as they are',
-  originalHint: 'Otherwise they are made smaller and the place where they were taken is left out. As they are, it may be in them.',
+  originalHint: 'Otherwise made smaller, without the place where they were taken.',
   drop: 'Let go to attach',
   list: 'Attachments',
   open: (kind) => `Open ${kind.toLowerCase()}`,

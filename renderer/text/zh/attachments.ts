@@ -9,7 +9,7 @@ export const attachments = {
   photo: '拍照',
   sound: '录音',
   original: '照片存原图',
-  originalHint: '平时缩小再存，也不带拍摄地点。存原图就原样存，里面可能有拍摄地点。',
+  originalHint: '不勾就缩小了存，不带拍摄地点。',
   drop: '松开就附上',
   list: '附件',
   open: (kind: string) => `打开${kind}`,
