@@ -56,7 +56,7 @@ function deputyWithLevel(idOrName: string, names: SheetView['names'], { cards, f
 }
 
 function timeWords({ from, until }: FormFacts, day: string): string {
-  const hours = [from, until].filter((time) => time !== '').map((time) => time.replace(/^0/, '')).join('—');
+  const hours = [from, until === from ? '' : until].filter((time) => time !== '').map((time) => time.replace(/^0/, '')).join('—');
   return hours === '' ? day : `${day} ${hours}`;
 }
 
