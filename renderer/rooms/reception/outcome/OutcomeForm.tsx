@@ -113,7 +113,7 @@ export function OutcomeForm({ id, open, names }: OutcomeFormProps) {
         <TwoColumn
           main={
             <>
-              <p className={styles.summary}>{issue.summary}</p>
+              <h2 className={styles.summary}>{issue.summary}</h2>
               <p className={styles.words}>{words.quote(issue.words)}</p>
               <GateQuestions decision={decision} onChange={change} words={words} />
               <Ways decision={decision} onChange={change} words={words} />
