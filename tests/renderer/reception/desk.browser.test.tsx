@@ -6,7 +6,7 @@ import { notePresent, takeNumber } from '../../../renderer/rooms/reception/desk/
 import { todayNow } from '../../../renderer/rooms/reception/use-today.ts';
 import { sealEvent } from '../../../shared/kernel/record/event.ts';
 import { addDays } from '../../../shared/kernel/time.ts';
-import { chord, field, keys, press, register, show, station, store } from './at-the-desk.ts';
+import { blemishes, chord, field, keys, press, register, show, station, store } from './at-the-desk.ts';
 import { seen, seenText } from './show-room.tsx';
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('[role="grid"] tbody tr')].map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent));
@@ -197,6 +197,29 @@ describe('a matter that names its visit', () => {
     await show({ page: 'ledger', id });
     await seenText('第1号，河湾西村村民，');
     await seenText('到站');
+  });
+});
+
+describe('for everybody', () => {
+  test.each([
+    ['zh', 100, '写在岗'],
+    ['en', 200, 'Note who is here'],
+  ] as const)('a full desk, the number being given and who is on duty, in %s at %i %%', async (language, textSize, onDuty) => {
+    await takeNumber(store, todayNow(), { visitor: '河湾西村村民', people: 5 });
+    await register({ words: '水压低，三楼以上没有水', channel: 'phone', on: todayNow() });
+    await show({ page: 'today' }, { language, textSize });
+    await seen('both rows', () => rows().length === 2);
+    expect(await blemishes()).toEqual([]);
+    await keys('{F9}');
+    await focused('queue-visitor');
+    expect(await blemishes()).toEqual([]);
+    await keys('{Escape}');
+    await press(onDuty);
+    await focused('duty-deputy');
+    await notePresent(store, todayNow(), { who: '罗春芳', as: 'deputy', came: '08:24', went: '10:30' });
+    await seen('her times', () => document.getElementById('went-deputy-罗春芳'));
+    expect(await blemishes()).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
   });
 });
 
