@@ -20,6 +20,9 @@ type Screen = {
   readonly open?: (page: Page, words: Words) => Promise<unknown>;
 };
 
+/** The smallest picture there is. */
+const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64');
+
 const button = (page: Page, name: string) => page.getByRole('button', { name }).first().click();
 
 const screens: readonly Screen[] = [
@@ -46,6 +49,16 @@ const screens: readonly Screen[] = [
       await page.keyboard.press('Tab');
     },
   },
+  {
+    name: 'attachment',
+    at: '#/register',
+    mark: '[role="dialog"] img',
+    open: async (page, words) => {
+      await page.getByLabel(words.attachments.chooseLabel).setInputFiles([{ name: '桥护栏.png', mimeType: 'image/png', buffer: dot }, { name: '装机.exe', mimeType: '', buffer: Buffer.from('MZ') }]);
+      await page.getByRole('button', { name: new RegExp(`^${words.attachments.open(words.attachments.kinds.picture)}`) }).click();
+    },
+  },
+  { name: 'attach-camera', at: '#/register', mark: '[role="dialog"] [role="alert"]', open: async (page, words) => button(page, words.attachments.photo) },
   { name: 'ledger', at: '#/ledger', mark: '[role="grid"] td' },
   { name: 'ledger-filter', at: '#/ledger', mark: '[role="listbox"] [role="option"]', open: async (page, words) => button(page, words.reception.ledger.placeFilter) },
   { name: 'record', at: 'first', mark: '#record-history' },
