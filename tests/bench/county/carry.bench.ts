@@ -111,6 +111,7 @@ function carried(name: string, { ours, peer }: Both, { faster, bytes, share }: {
   return [
     figure(`county.${name}`, ours.ms, peer.ms, `>= ${faster} x as fast`, peer.ms >= faster * ours.ms, `${told(ours, count)}; peer PouchDB 9: ${told(peer, count)}`),
     figure(`county.${name}_kb`, bytes(ours) / 1024, bytes(peer) / 1024, `<= ${share} x`, bytes(ours) <= share * bytes(peer), 'kB on the wire, heads counted'),
+    figure(`county.${name}_cpu_s`, ours.cpu, peer.cpu, 'none', true, 'seconds of processor, page and host: what other work on the machine changes least'),
   ];
 }
 
