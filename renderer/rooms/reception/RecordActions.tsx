@@ -1,4 +1,4 @@
-/** The bar of a matter and the forms it opens. Red only where there is a next step: the receipt of what was just registered. */
+/** The bar of a matter and the forms it opens. Paper at the left; red only where there is a next step: deciding. */
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { OpenIssue } from '../../db/use-issue.ts';
 import { problemText } from '../../text/problem-text.ts';
@@ -14,7 +14,6 @@ import { ConflictDialog } from './ConflictDialog.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { CountyNoteDialog } from './CountyNoteDialog.tsx';
 import { OutcomeDialogs } from './outcome/OutcomeDialogs.tsx';
-import { isJustRegistered } from './just-registered.ts';
 import type { RecordActs } from './use-record-acts.ts';
 import type { RoomNames } from './use-names.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
@@ -66,19 +65,13 @@ function StationActions(props: RecordDialogProps) {
       <ActionBar
         label={record.pane}
         left={
-          !ended && (
-            <Button kind="link" onPress={() => acts.show('withdraw')}>
-              {record.withdraw}
-            </Button>
-          )
+          <Button kind="link" keys="Ctrl+P" bindKey={false} onPress={receipt}>
+            {record.receipt}
+          </Button>
         }
         right={
           <>
-            {!ended && <Button onPress={() => acts.show('correct')}>{record.correct}</Button>}
             {!ended && <Button onPress={() => acts.show('addendum')}>{record.addendum}</Button>}
-            <Button kind={isJustRegistered(id) && !isUndecided ? 'primary' : 'default'} keys="Ctrl+P" bindKey={false} onPress={receipt}>
-              {record.receipt}
-            </Button>
             {isUndecided && (
               <Button kind="primary" keys="Ctrl+Enter" bindKey={acts.form === null} onPress={() => navigate({ page: 'outcome', id })}>
                 {names.words.outcome.pane.decide}

@@ -11,6 +11,7 @@ import { RecordAttachments } from './attachments/RecordAttachments.tsx';
 import { isJustRegistered } from './just-registered.ts';
 import { usePosition } from './queries.ts';
 import { RecordActions } from './RecordActions.tsx';
+import { RecordCorrections } from './RecordCorrections.tsx';
 import { RecordFacts } from './RecordFacts.tsx';
 import { mattersNamedIn } from '../../../shared/reception/ties.ts';
 import { RecordDecision } from './outcome/RecordDecision.tsx';
@@ -97,6 +98,7 @@ function Record({ open, filter, total, names: roomNames, onClose }: RecordProps)
           </p>
         </section>
         <RecordFacts id={id} issue={issue} folded={folded} acts={acts} names={names} />
+        <RecordCorrections open={open} acts={acts} names={names} />
         <RecordDecision id={id} open={open} acts={acts} names={names} />
         <RecordAttachments folded={folded} acts={acts} />
         <RecordHistory folded={folded} acts={acts} names={names} />
