@@ -7,6 +7,7 @@ import { navigate } from '../../ui/route.ts';
 import { useStation } from '../../ui/station-context.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { formatCount } from '../../text/format.ts';
+import { LedgerMore } from './LedgerMore.tsx';
 import { categoryOptions, indentedPlaces } from './finder-options.ts';
 import { type LedgerChoice, type Period, periodInWords } from './ledger-filter.ts';
 import { useUsage } from '../../db/use-usage.ts';
@@ -101,7 +102,10 @@ function Filters({ choice, onChoice, years, names }: Pick<LedgerTopProps, 'choic
       <FilterButton<Period> name={words.ledger.period} value={choice.period} none="all" options={periods} onChange={(period) => onChoice({ period })} />
       {!atOffice && <FilterButton name={words.ledger.placeFilter} value={choice.place} none="" options={[all, ...places]} shown={choice.place === '' ? words.ledger.all : (names.places.get(choice.place)?.name ?? '')} onChange={(place) => onChoice({ place })} />}
       <FilterButton name={words.ledger.categoryFilter} value={choice.category} none="" options={[all, ...categories]} onChange={(category) => onChoice({ category })} />
-      <FilterButton<IssueStage | ''> name={words.ledger.stageFilter} value={choice.stage} none="" options={[{ value: '', label: words.ledger.all }, ...stages]} onChange={(stage) => onChoice({ stage })} />
+      <span className={styles.stageFilter}>
+        <FilterButton<IssueStage | ''> name={words.ledger.stageFilter} value={choice.stage} none="" options={[{ value: '', label: words.ledger.all }, ...stages]} onChange={(stage) => onChoice({ stage })} />
+      </span>
+      <LedgerMore choice={choice} onChoice={onChoice} names={names} />
     </div>
   );
 }

@@ -4,7 +4,9 @@
  */
 import { type Place, placesBelow } from '../../../shared/deputies/place.ts';
 import type { LocalDate } from '../../../shared/kernel/time.ts';
-import { issueStages, type IssueStage } from '../../../shared/reception/issue.ts';
+import { type Channel, channels, issueStages, type IssueStage, type Nature, natures } from '../../../shared/reception/issue.ts';
+import { type Level, levels } from '../../../shared/reception/outcome.ts';
+import type { MoreFilter } from '../../db/more-filter.ts';
 import type { LedgerFilter } from '../../db/store.ts';
 import { categoryWords, type Names, type ReceptionWords, stationName } from './value-words.ts';
 
@@ -20,10 +22,21 @@ export type LedgerChoice = {
   readonly stage: IssueStage | '';
   /** code of a station, or empty; only the county office has several */
   readonly station: string;
+  /** what is absent is not asked */
+  readonly more: MoreChoice;
 };
 
+export const markNames = ['attached', 'confidential', 'anonymous'] as const;
+export type MoreChoice = Partial<{ readonly nature: Nature; readonly channel: Channel; readonly level: Level; readonly deputy: string } & Readonly<Record<(typeof markNames)[number], true>>>;
+
+/** The same with one thing asked, or no longer. */
+export function withMore<K extends keyof MoreChoice>(more: MoreChoice, key: K, value: MoreChoice[K] | undefined): MoreChoice {
+  const { [key]: _before, ...rest } = more;
+  return value === undefined ? (rest as MoreChoice) : ({ ...rest, [key]: value } as MoreChoice);
+}
+
 /** Nothing registered is hidden at first sight, also matters of an old ledger. */
-export const everything: LedgerChoice = { text: '', period: 'all', place: '', category: '', stage: '', station: '' };
+export const everything: LedgerChoice = { text: '', period: 'all', place: '', category: '', stage: '', station: '', more: {} };
 
 export function toFilter(choice: LedgerChoice, today: LocalDate, places: ReadonlyMap<string, Place>): LedgerFilter {
   const [from, to] = daysOf(choice.period, today);
@@ -35,7 +48,13 @@ export function toFilter(choice: LedgerChoice, today: LocalDate, places: Readonl
     category: choice.category,
     stages: choice.stage === '' ? [] : [choice.stage],
     ...(choice.station === '' ? {} : { station: choice.station }),
+    ...(Object.keys(choice.more).length === 0 ? {} : { more: moreFilter(choice.more) }),
   };
+}
+
+/** Who wanted no name kept is known by what was registered of the contact data. */
+function moreFilter({ anonymous, ...rest }: MoreChoice): MoreFilter {
+  return anonymous === true ? { ...rest, contact: 'anonymous' } : rest;
 }
 
 function daysOf(period: Period, today: LocalDate): [LocalDate | '', LocalDate | ''] {
@@ -63,6 +82,21 @@ export function readFind(find: Readonly<Record<string, string>>): LedgerChoice {
     category,
     stage: issueStages.find((known) => known === stage) ?? '',
     station,
+    more: readMore(find),
+  };
+}
+
+function readMore(find: Readonly<Record<string, string>>): MoreChoice {
+  const nature = natures.find((known) => known === find['nature']);
+  const channel = channels.find((known) => known === find['channel']);
+  const level = levels.find((known) => known === find['level']);
+  const deputy = find['deputy'];
+  return {
+    ...(nature === undefined ? {} : { nature }),
+    ...(channel === undefined ? {} : { channel }),
+    ...(level === undefined ? {} : { level }),
+    ...(deputy === undefined || deputy === '' ? {} : { deputy }),
+    ...Object.fromEntries(markNames.filter((mark) => find[mark] === '1').map((mark) => [mark, true as const])),
   };
 }
 
@@ -76,8 +110,19 @@ export function filterInWords(choice: LedgerChoice, names: Names): string {
     choice.place === '' ? '' : (names.places.get(choice.place)?.name ?? ''),
     categoryWords(choice.category),
     choice.stage === '' ? '' : words.stages[choice.stage],
+    ...moreInWords(choice.more, names),
   ];
   return said.filter((part) => part !== '').join(words.listComma);
+}
+
+function moreInWords({ deputy, nature, level, channel, ...marks }: MoreChoice, { words, deputies }: Names): string[] {
+  return [
+    deputy === undefined ? '' : (deputies.get(deputy)?.name ?? (deputy.startsWith('deputy:') ? '' : deputy)),
+    nature === undefined ? '' : words.natures[nature],
+    level === undefined ? '' : words.levels[level],
+    channel === undefined ? '' : words.channels[channel],
+    ...markNames.map((mark) => (marks[mark] === true ? words.ledger.marks[mark] : '')),
+  ];
 }
 
 /** 2024年, 本月; empty for all years: what the sentence above the ledger begins with. */

@@ -92,6 +92,7 @@ const screens: readonly Screen[] = [
     mark: '#told-manner',
     open: async (page, words) => page.getByRole('button', { name: `${words.reception.outcome.list.note}${words.reception.colon}${words.reception.outcome.list.deputy}` }).click(),
   },
+  { name: 'ledger-more', at: '#/ledger', mark: '[role="dialog"] [role="radiogroup"]', open: async (page, words) => button(page, words.reception.ledger.more) },
   { name: 'export', at: '#/ledger', mark: '[role="dialog"] [role="radiogroup"]', open: async (page, words) => button(page, words.reception.ledger.export(sampleCounts.issues)) },
   { name: 'import', at: '#/import', mark: 'main h1' },
   { name: 'later', at: '#/rota', mark: 'main h2' },

@@ -1,6 +1,6 @@
 /** What the ledger is narrowed to, as a person would say it: it names the exported file. */
 import { expect, test } from 'vitest';
-import { everything, filterInWords, type LedgerChoice } from '../../../renderer/rooms/reception/ledger-filter.ts';
+import { everything, filterInWords, type LedgerChoice, readFind } from '../../../renderer/rooms/reception/ledger-filter.ts';
 import type { Names } from '../../../renderer/rooms/reception/value-words.ts';
 import { catalogue } from '../../../renderer/text/catalogue.ts';
 import type { Place } from '../../../shared/deputies/place.ts';
@@ -20,6 +20,11 @@ test('each thing that narrows is named, in the order of the filters', () => {
   expect(said({ period: '2024', stage: 'handling' })).toBe('2024年、办理中');
   expect(said({ text: ' 路灯 ', period: 'month', place: place.id, category: '道路交通/桥梁护栏' })).toBe('“路灯”、本月、河湾片区站、道路交通 / 桥梁护栏');
   expect(said({ period: '2024', stage: 'handling' }, 'en')).toBe('2024, In hand');
+});
+
+test('what stands under 更多 is named too: deputy, nature, competence, channel, marks', () => {
+  expect(said({ more: { channel: 'market', nature: 'help', deputy: '罗春芳', attached: true, anonymous: true } })).toBe('罗春芳、求助、集市、有附件、不留姓名');
+  expect(said(readFind({ level: 'county', confidential: '1', nature: 'nonsense' }))).toBe('县、要求保密');
 });
 
 test('a place that is not known here narrows without a name', () => {
