@@ -165,7 +165,7 @@ export const reception: Words['reception'] = {
     correct: 'Correct',
     undo: 'Undo last step',
     withdraw: 'Withdraw',
-    receipt: 'Print receipt',
+    receipt: 'Receipt',
     more: 'More',
     countyNote: 'Write to the station',
     countyNoteTitle: 'Write to the station',
