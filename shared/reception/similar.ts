@@ -3,7 +3,7 @@
  * means pairs of neighbouring characters in common with the earlier summary, rare ones counting for more, and the category.
  * Pure; the ledger index beside the store runs it over all matters.
  */
-import { daysBetween, type LocalDate } from '../kernel/time.ts';
+import type { LocalDate } from '../kernel/time.ts';
 
 /** What is known of a matter while it is being written. */
 export type Sought = {
@@ -27,11 +27,18 @@ const leastScore = 0.34;
 /** Pairs of neighbouring characters, each once: only within Han, letters and digits, never over punctuation. */
 export function pairsOf(text: string): Set<string> {
   const pairs = new Set<string>();
-  for (const run of text.toLowerCase().match(/[\p{Script=Han}a-z0-9]+/gu) ?? []) {
-    const characters = [...run];
-    for (let at = 1; at < characters.length; at++) pairs.add(`${characters[at - 1] ?? ''}${characters[at] ?? ''}`);
+  let before = '';
+  for (const character of text.toLowerCase()) {
+    const isWord = saysSomething(character.codePointAt(0) ?? 0);
+    if (isWord && before !== '') pairs.add(before + character);
+    before = isWord ? character : '';
   }
   return pairs;
+}
+
+/** Digits, letters, Han with all its extensions. */
+function saysSomething(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x3400 && code <= 0x4dbf) || (code >= 0x20000 && code <= 0x323af);
 }
 
 /** How much a pair says: one that stands in every matter says next to nothing; a small ledger proves little. @param inMatters in how many of `all` it stands */
@@ -52,7 +59,7 @@ export function likeness(sought: Sought, around: ReadonlySet<string>, earlier: E
   if (!isNear && sought.place !== '' && earlier.place !== '') return null;
   const kind = categoryLikeness(sought.category, earlier.category);
   if (common < 2 && !(isNear && kind > 0)) return null;
-  const yearsPast = Math.max(0, daysBetween(earlier.on, sought.today) / 365 - 1);
+  const yearsPast = Math.max(0, Number(sought.today.slice(0, 4)) - Number(earlier.on.slice(0, 4)) - 1);
   const score = (common < 2 ? 0 : 2 * share) + (isHere ? 0.3 : isNear ? 0.2 : 0) + kind - Math.min(0.2, 0.03 * yearsPast);
   return score < leastScore ? null : score;
 }

@@ -29,9 +29,16 @@ self.onmessage = (message: MessageEvent<ToWorker>) => {
       index.update(said.documents);
       return say({ from: 'changed' });
     case 'ask':
+      if (said.question.ask === 'similar') return answerSimilar(said.id, said.question);
       return say({ from: 'answer', id: said.id, answer: answer(said.question) });
   }
 };
+
+/** What it needs is made at the first such question, in small parts: others are answered in between. */
+function answerSimilar(id: number, question: Question): void {
+  if (index.prepareSimilar()) say({ from: 'answer', id, answer: answer(question) });
+  else setTimeout(() => answerSimilar(id, question), 0);
+}
 
 function say(message: FromWorker): void {
   self.postMessage(message);

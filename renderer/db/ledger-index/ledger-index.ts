@@ -26,7 +26,10 @@ export class LedgerIndex {
   readonly #byId = new Map<string, Entry>();
   readonly #importKeys = new Map<string, string>();
   #found: Found | null = null;
-  #similar: SimilarIndex | null = null;
+  readonly #similar = new SimilarIndex();
+  /** matters that the similar index has not seen yet, while it is being made; null before and after */
+  #noting: ReturnType<Map<string, Entry>['values']> | null = null;
+  #isNoted = false;
 
   get size(): number {
     return this.#byId.size;
@@ -95,11 +98,28 @@ export class LedgerIndex {
 
   /** Earlier matters that resemble one being written: at most three, the most alike first. */
   similar(sought: Sought): LedgerRow[] {
-    if (this.#similar === null) {
-      this.#similar = new SimilarIndex();
-      for (const { row } of this.#byId.values()) this.#similar.note(row);
-    }
+    while (!this.prepareSimilar()) continue;
     return this.#similar.find(sought);
+  }
+
+  /**
+   * Makes a part of what `similar` needs: all of it would hold up other questions for a second.
+   * @returns true when nothing is left to be made
+   */
+  prepareSimilar(): boolean {
+    if (this.#isNoted) return true;
+    // The iterator also meets what is added meanwhile.
+    this.#noting ??= this.#byId.values();
+    for (let count = 0; count < notedInARow; count++) {
+      const next = this.#noting.next();
+      if (next.done === true) {
+        this.#isNoted = true;
+        this.#noting = null;
+        return true;
+      }
+      this.#similar.note(next.value.row);
+    }
+    return false;
   }
 
   usage(year: number): Usage {
@@ -128,7 +148,7 @@ export class LedgerIndex {
       const row = ledgerRow(document);
       const entry: Entry = { row, order: document.order, block: null, at: 0 };
       this.#byId.set(row.id, entry);
-      this.#similar?.note(row);
+      if (this.#isNoted) this.#similar.note(row);
       this.#loose.set(row.id, { entry, text: document.search });
       if (row.show.imported !== '') this.#importKeys.set(row.show.imported, row.id);
     }
@@ -186,6 +206,9 @@ class Finding {
 
 /** Texts that lie about singly while all are loaded; settled now and then, so that they are not all in memory twice. */
 const mostLoose = 20_000;
+
+/** About 20 ms on an old computer. */
+const notedInARow = 500;
 
 /** One in so many: up to there looking at single texts is quicker than running through all of them. */
 const fewOfAll = 50;

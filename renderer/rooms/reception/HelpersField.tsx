@@ -32,7 +32,7 @@ export function HelpersField({ id, helpers, onChange, onLeave, disabled = false,
           <TextField id={`${id}-${at}`} label={text.helperName} value={helper.name} placeholder={text.helperName} maxLength={60} width={9} disabled={disabled} onChange={(name) => set(at, { name })} {...leave} />
           <Segments<HelperRole> label={text.helperRole(helper.name)} value={helper.role} options={helperRoles.map((value) => ({ value, label: text.helperRoles[value] }))} disabled={disabled} onChange={(role) => set(at, { role })} {...leave} />
           <Button kind="link" label={text.helperRemove(helper.name)} disabled={disabled} onPress={() => onChange(helpers.filter((_, index) => index !== at))}>
-            ×
+            {text.remove}
           </Button>
         </div>
       ))}

@@ -28,7 +28,8 @@ import { noteJustRegistered } from './just-registered.ts';
 import { useUsage } from '../../db/use-usage.ts';
 import { RegisterFields } from './RegisterFields.tsx';
 import { SaveProblem, type Trouble } from './SaveProblem.tsx';
-import { SimilarMatters } from './similar/SimilarMatters.tsx';
+import { SimilarJump, SimilarMatters } from './similar/SimilarMatters.tsx';
+import { useSimilar } from './similar/use-similar.ts';
 import { type Start, useDraft, type Written } from './use-draft.ts';
 import { useNames } from './use-names.ts';
 import { useFreeBytes } from './use-free-bytes.ts';
@@ -42,6 +43,7 @@ export function RegisterForm({ start, onBegan }: { readonly start: Start; readon
   const usage = useUsage(Number(names.today.slice(0, 4)));
   const draft = useDraft(start, onBegan);
   const { form, contact, keeping } = draft;
+  const similar = useSimilar(form, names);
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
   const [refused, setRefused] = useState<Trouble | null>(null);
@@ -158,25 +160,28 @@ export function RegisterForm({ start, onBegan }: { readonly start: Start; readon
       <form className={styles.form} onSubmit={(event) => event.preventDefault()} onKeyDown={(event) => enterGoesOn(event, () => document.getElementById('register-submit')?.focus())}>
         <TwoColumn
           main={
-            <RegisterFields
-              form={form}
-              change={change}
-              contact={contact}
-              changeContact={draft.changeContact}
-              contactLost={start.contactLost}
-              proposedTimes={timesOf({ ...form, from: '', until: '' }, { opened: start.startedAt, now: toInstant(Date.now()) })}
-              leave={leave}
-              problems={problems}
-              unsavedFrom={withFacts?.doing === 'save' ? unsaved.from : null}
-              disabled={busy}
-              names={names}
-              usage={usage}
-            />
+            <>
+              <SimilarJump similar={similar} names={names} />
+              <RegisterFields
+                form={form}
+                change={change}
+                contact={contact}
+                changeContact={draft.changeContact}
+                contactLost={start.contactLost}
+                proposedTimes={timesOf({ ...form, from: '', until: '' }, { opened: start.startedAt, now: toInstant(Date.now()) })}
+                leave={leave}
+                problems={problems}
+                unsavedFrom={withFacts?.doing === 'save' ? unsaved.from : null}
+                disabled={busy}
+                names={names}
+                usage={usage}
+              />
+            </>
           }
           sideLabel={words.registering.similar.title}
           side={
             <div className={styles.stack}>
-              <SimilarMatters form={form} onLinks={(links) => change({ links: [...links] })} names={names} />
+              <SimilarMatters similar={similar} onLinks={(links) => change({ links: [...links] })} names={names} />
               <FormAttachments list={form.attachments} onChange={(attachments) => change({ attachments })} save={draft.save} disabled={busy} settling={settling} />
               <ContactNote words={words} />
             </div>

@@ -1,6 +1,5 @@
 /** 附近相似, beside the form: never in the way. Ctrl+G links the first, its button each; linking joins nothing, merging is for later. */
 import type { RecordId } from '../../../../shared/kernel/ids.ts';
-import type { DraftForm } from '../../../../shared/reception/draft-form.ts';
 import type { LedgerRow } from '../../../db/store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { announce } from '../../../ui/LiveRegion.tsx';
@@ -8,26 +7,41 @@ import { hashOf } from '../../../ui/route.ts';
 import { shortNumber } from '../short-number.ts';
 import type { RoomNames } from '../use-names.ts';
 import { placeName } from '../value-words.ts';
-import { useRows, useSimilar } from './use-similar.ts';
+import type { Similar } from './use-similar.ts';
 import styles from './similar.module.css';
 
-type SimilarMattersProps = { readonly form: DraftForm; readonly onLinks: (links: readonly RecordId[]) => void; readonly names: RoomNames };
+type SimilarMattersProps = { readonly similar: Similar; readonly onLinks: (links: readonly RecordId[]) => void; readonly names: RoomNames };
 
-/** The heading that a narrow page leads to. */
-export const similarId = 'register-similar';
+const similarId = 'register-similar';
 
-export function SimilarMatters({ form, onLinks, names }: SimilarMattersProps) {
+/** In a narrow page the list lies below the form: this leads there. Seen only then, and only when there is something. */
+export function SimilarJump({ similar, names }: { readonly similar: Similar; readonly names: RoomNames }) {
+  const count = similar.linked.length + similar.offered.length;
+  if (count === 0) return null;
+  const jump = (): void => {
+    const heading = document.getElementById(similarId);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  };
+  return (
+    <p className={styles.jump}>
+      <Button size="small" onPress={jump}>
+        {names.words.registering.similar.jump(count)}
+      </Button>
+    </p>
+  );
+}
+
+export function SimilarMatters({ similar, onLinks, names }: SimilarMattersProps) {
   const text = names.words.registering.similar;
-  const found = useSimilar(form, names);
-  const linked = useRows(form.links);
-  const offered = (found ?? []).filter(({ id }) => !form.links.includes(id));
+  const { links, linked, offered, isAsked } = similar;
   const first = offered[0];
   const link = (row: LedgerRow): void => {
-    onLinks([...form.links, row.id]);
+    onLinks([...links, row.id]);
     announce(text.linkedSay(shortNumber(row.show.number)));
   };
   const unlink = (row: LedgerRow): void => {
-    onLinks(form.links.filter((id) => id !== row.id));
+    onLinks(links.filter((id) => id !== row.id));
     announce(text.unlinkedSay(shortNumber(row.show.number)));
   };
   const count = linked.length + offered.length;
@@ -37,7 +51,7 @@ export function SimilarMatters({ form, onLinks, names }: SimilarMattersProps) {
         {count === 0 ? text.title : text.count(count)}
         {count > 0 && <small>{text.note}</small>}
       </h2>
-      {count === 0 && <p className={styles.none}>{found === null ? text.none : text.noneFound}</p>}
+      {count === 0 && <p className={styles.none}>{isAsked ? text.noneFound : text.none}</p>}
       <ul className={styles.list}>
         {linked.map((row) => (
           <Matter key={row.id} row={row} names={names} linked>
@@ -49,7 +63,7 @@ export function SimilarMatters({ form, onLinks, names }: SimilarMattersProps) {
         {offered.map((row) => (
           <Matter key={row.id} row={row} names={names} linked={false}>
             {row === first ? (
-              <Button size="small" keys="Ctrl+G" label={text.linkOne(shortNumber(row.show.number))} onPress={() => link(row)}>
+              <Button size="small" keys="Ctrl+G" onPress={() => link(row)}>
                 {text.link}
               </Button>
             ) : (

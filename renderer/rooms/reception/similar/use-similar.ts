@@ -14,8 +14,23 @@ import type { RoomNames } from '../use-names.ts';
 /** Milliseconds after the last key. */
 const pauseMs = 250;
 
+export type Similar = {
+  readonly links: readonly RecordId[];
+  readonly linked: readonly LedgerRow[];
+  /** not linked yet, the most alike first */
+  readonly offered: readonly LedgerRow[];
+  /** false while too little is written to ask */
+  readonly isAsked: boolean;
+};
+
+export function useSimilar(form: DraftForm, names: RoomNames): Similar {
+  const found = useFound(form, names);
+  const linked = useRows(form.links);
+  return { links: form.links, linked, offered: (found ?? []).filter(({ id }) => !form.links.includes(id)), isAsked: found !== null };
+}
+
 /** `null` until something was asked. */
-export function useSimilar(form: DraftForm, names: RoomNames): readonly LedgerRow[] | null {
+function useFound(form: DraftForm, names: RoomNames): readonly LedgerRow[] | null {
   const store = useStore();
   const [found, setFound] = useState<readonly LedgerRow[] | null>(null);
   const { words, summary, category, place } = form;
@@ -55,7 +70,7 @@ function aroundOf(places: ReadonlyMap<string, Place>, id: string): string[] {
 }
 
 /** Matters by their ids, in that order, as rows; one that is not here is left out. */
-export function useRows(ids: readonly RecordId[]): readonly LedgerRow[] {
+function useRows(ids: readonly RecordId[]): readonly LedgerRow[] {
   const store = useStore();
   const live = useLiveQuery(() => {
     if (ids.length === 0) return of([]);
