@@ -54,6 +54,16 @@ describe('the queue by keyboard alone', () => {
     await seenText('登记了1件');
   });
 
+  test('Enter pressed twice in one moment gives one number', async () => {
+    await show({ page: 'today', take: true });
+    await focused('queue-visitor');
+    const give = await seen('the button', () => [...document.querySelectorAll('button')].find((button) => button.textContent.startsWith('取号')));
+    give.click();
+    give.click();
+    await rowSays('1', '刚来');
+    expect(await visitsToday()).toHaveLength(1);
+  });
+
   test('a second matter of the same group is another matter and the same group', async () => {
     const taken = await takeNumber(store, todayNow(), { visitor: '果农', people: 4 });
     const visit = taken.ok ? taken.value.id : null;

@@ -11,7 +11,12 @@ test.each<Route>([
   { page: 'ledger', find: { stage: 'handling', category: '道路交通/桥梁护栏' } },
   { page: 'register' },
   { page: 'register', draft: id },
+  { page: 'register', visit: 'visit:JY01:01JCQ5W9Z0ABCDEFGH7K4M92QX' },
+  { page: 'today', take: true },
   { page: 'receipt', id },
+  { page: 'sheet', sheet: 'flow' },
+  { page: 'sheet', sheet: 'form', id },
+  { page: 'sheet', sheet: 'day', on: '2024-11-15' },
   { page: 'import' },
   { page: 'settings', section: 'look' },
   { page: 'rota' },
@@ -21,4 +26,8 @@ test.each<Route>([
 
 test.each(['', '#', '#/', '#/nowhere', '#/receipt/none', '#/receipt/%E0%A4%A'])('%s leads to today', (hash) => {
   expect(parseRoute(hash)).toEqual({ page: 'today' });
+});
+
+test.each(['#/sheets', '#/sheet/none'])('%s leads to the list of sheets', (hash) => {
+  expect(parseRoute(hash)).toEqual({ page: 'settings', section: 'print' });
 });

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { Present } from '../../../../shared/reception/day.ts';
 import { useWords } from '../../../text/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { usePinyin } from '../../../ui/pinyin.ts';
 import { Portrait } from '../../../ui/Portrait.tsx';
+import { romanName } from '../../../ui/surname.ts';
 import type { RoomNames } from '../use-names.ts';
 import { DutyDialog } from './DutyDialog.tsx';
 import { personName, personWhat, personWhen } from './duty-words.ts';
@@ -43,11 +45,17 @@ export function DutySection({ duty, names }: { readonly duty: Duty; readonly nam
 function Person({ person, names }: { readonly person: Present; readonly names: RoomNames }) {
   const words = useWords().desk.duty;
   const name = personName(person, names);
+  usePinyin();
+  // Who reads English may not read the name.
+  const roman = names.language === 'en' ? romanName(name) : '';
   return (
     <li className={person.went === '' ? styles.person : `${styles.person} ${styles.gone}`}>
       <Portrait name={name} />
       <span>
-        <b>{name}</b>
+        <b>
+          {name}
+          {roman !== '' && <small>{roman}</small>}
+        </b>
         <span>{personWhat(person, names, words)}</span>
         <span>{personWhen(person, words)}</span>
       </span>

@@ -28,14 +28,18 @@ export function QueueForm({ label, start, doing, onSave, onClose }: QueueFormPro
   const [people, setPeople] = useState<number | null>(start.people);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const saving = useRef(false);
   const form = useRef<HTMLFormElement>(null);
   // The first thing that is written here is who came.
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   const save = async (): Promise<void> => {
-    if (busy) return;
+    // Enter pressed twice in one moment gives one number.
+    if (saving.current) return;
+    saving.current = true;
     setBusy(true);
     const saved = await onSave({ visitor: visitor.trim(), people: people ?? 1 });
+    saving.current = false;
     setBusy(false);
     setFailure(saved.ok ? null : problemText(all, saved.problem, saved.facts));
   };
