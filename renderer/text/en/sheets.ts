@@ -45,7 +45,7 @@ export const sheets: typeof zh = {
     continued: ' (continued)',
     labels: {
       time: 'Time', where: 'Where', deputies: 'Deputies', visitor: 'Visitor', place: 'About', helpers: 'Helpers', channel: 'Came by', people: 'People', phone: 'Telephone', words: 'What was', wordsNote: 'said',
-      category: 'Category', nature: 'Nature', level: 'Competent', handling: 'Decision', opinion: 'Proposal', endorsed: 'Endorsed', units: 'Handled by', due: 'Given, due', result: 'Result', told: 'Told', rating: 'Rating', signed: 'Signed',
+      category: 'Category', nature: 'Nature', level: 'Level', handling: 'Decision', opinion: 'Proposal', endorsed: 'Endorsed', units: 'Handler', due: 'Given, due', result: 'Result', told: 'Told', rating: 'Rating', signed: 'Signed',
     },
     atStation: 'at the station',
     count: (people) => `1 group, ${people === 1 ? '1 person' : `${people} people`}`,
@@ -72,7 +72,7 @@ export const sheets: typeof zh = {
     outcome: 'Result',
     signers: ['Deputies: ', 'Written by: ', 'Visitor: '],
     mayLeave: ' (may be left)',
-    foot: 'What was said is not changed; corrections are addenda. The visitor is not named on walls or in public.',
+    foot: 'What was said is not changed, only added to. Visitors are never named in public.',
     footPaper: 'Keyed in from a form on paper.',
   },
 

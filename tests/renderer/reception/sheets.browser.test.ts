@@ -98,6 +98,20 @@ describe('the reception form', () => {
   });
 });
 
+describe('the day sheet', () => {
+  test('of a day of forty long matters repeats its head, splits no row, leaves none out and ends with the signatures', async () => {
+    for (let n = 0; n < 40; n++) await registered({ on: '2024-11-15', summary: n % 3 === 0 ? '桥上的护栏又被车撞断了'.repeat(18) : '路灯不亮', category: '道路交通/村组道路硬化' });
+    await show({ page: 'sheet', sheet: 'day', on: '2024-11-15' });
+    await seenText('来访40批，120人次。');
+    for (const height of heightsInMm()) expect(height).toBeLessThanOrEqual(263);
+    const numbers = [...document.querySelectorAll('article tbody tr')].map((row) => row.children[1]?.textContent);
+    expect(new Set(numbers).size).toBe(40);
+    expect(numbers).toHaveLength(40);
+    for (const page of pages().filter((one) => one.querySelector('tbody') !== null)) expect(page.querySelector('thead')?.textContent).toContain('编号');
+    expect(pages().filter((page) => page.textContent.includes('接待代表签名'))).toEqual(pages().slice(-1));
+  });
+});
+
 describe('the way to paper', () => {
   test('Ctrl+P on a matter shows its receipt, a digit another of its sheets, Esc goes back to the matter', async () => {
     const id = await register({ words: '夜里没有路灯。' });
@@ -151,4 +165,4 @@ test.each([['zh', 100, [1366, 630]], ['zh', 200, [1366, 768]], ['en', 200, [1024
     for (const element of document.querySelectorAll('main, main > div > div')) expect(element.scrollWidth, `${hashOf(route)} ${element.className}`).toBeLessThanOrEqual(element.clientWidth + 1);
     for (const [n, height] of heightsInMm().entries()) expect(height, `${hashOf(route)} ${[...(pages()[n]?.querySelectorAll('tr') ?? [])].map((row) => (row.clientHeight / 3.78).toFixed(1)).join()}`).toBeLessThanOrEqual(room(pages()[n]));
   }
-});
+}, 60_000);

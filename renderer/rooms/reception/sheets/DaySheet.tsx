@@ -11,13 +11,13 @@ import styles from './day.module.css';
 /** Millimetres: paper inside its margins, heads of the first and of later pages with the table's, foot, signatures, one line, what a row has above and below its lines. */
 const mm = { paper: 261, firstHead: 42, head: 30, foot: 8, signatures: 36, line: 5.6, row: 3 };
 /** ems of the columns that hold words, at 11 pt */
-const ems = { summary: 15, category: 6.5, deputies: 36 };
+const ems = { number: 11.5, summary: 13, category: 5.8, stage: 4, deputies: 36 };
 
 export function dayPages(day: DaySheet, view: SheetView): readonly ReactNode[] {
   const { words, names } = view;
   const text = words.day;
   const deputies = day.deputies.map((id) => deputyName(names, id)).join(names.words.listComma);
-  const heights = day.rows.map((row) => mm.row + mm.line * Math.max(1, linesOf(summaryOf(row, view), ems.summary), linesOf(categoryWords(row.category), ems.category)));
+  const heights = day.rows.map((row) => mm.row + mm.line * linesOfRow(row, view));
   const firstRoom = mm.paper - mm.firstHead - mm.foot - mm.line * Math.max(0, linesOf(deputies, ems.deputies) - 1);
   const pages = rowsOnPages([...heights, mm.signatures], firstRoom, mm.paper - mm.head - mm.foot);
   return pages.map((indexes, page) => {
@@ -40,6 +40,12 @@ export function dayPages(day: DaySheet, view: SheetView): readonly ReactNode[] {
       </div>
     );
   });
+}
+
+/** The highest of a row's cells. */
+function linesOfRow(row: DayRow, view: SheetView): number {
+  const cells = [[row.number, ems.number], [summaryOf(row, view), ems.summary], [categoryWords(row.category), ems.category], [view.names.words.stages[row.stage], ems.stage]] as const;
+  return Math.max(1, ...cells.map(([text, perLine]) => linesOf(text, perLine)));
 }
 
 function summaryOf(row: DayRow, { words }: SheetView): string {
