@@ -1,8 +1,10 @@
 /** How long contact data is kept, destroying what is older together, and who looked: among the settings, by keyboard. */
-import { beforeEach, describe, expect, test } from 'vitest';
+import { createRoot } from 'react-dom/client';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { registerIssue, sealIfGiven } from '../../../renderer/rooms/reception/actions.ts';
 import { viewContact } from '../../../renderer/rooms/reception/contacts/contact-acts.ts';
+import { ContactSeen } from '../../../renderer/rooms/reception/contacts/ContactSeen.tsx';
 import { rememberLookReason } from '../../../renderer/rooms/reception/contacts/reasons.ts';
 import type { RecordId } from '../../../shared/kernel/ids.ts';
 import { toInstant } from '../../../shared/kernel/time.ts';
@@ -82,4 +84,16 @@ describe('who looked at contact data', () => {
     expect(document.body.textContent).not.toContain('13800001234');
     expect(await blemishes()).toEqual([]);
   });
+});
+
+test('a name and a telephone that are shown hide themselves after a while', async () => {
+  const element = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(element);
+  onTestFinished(() => {
+    root.unmount();
+    element.remove();
+  });
+  const hidden = new Promise<void>((resolve) => root.render(<ContactSeen contact={{ name: '王建国', phone: '' }} onHide={resolve} hideAfterMs={300} />));
+  await seenText('王建国');
+  await hidden;
 });
