@@ -69,7 +69,7 @@ export class RegisterPage {
     await this.focus('权限', next);
     if (told.level !== undefined) await keyboard.press(told.level);
     await next();
-    await next(); // the day is today
+    await next(); // whether it is before a court is not asked
     if (told.visitor !== undefined) await type(this.page, told.visitor);
     await next();
     if (told.name !== undefined) await type(this.page, told.name);

@@ -6,7 +6,7 @@ import { registerIssue, sealIfGiven } from '../../../renderer/rooms/reception/ac
 import { todayNow } from '../../../renderer/rooms/reception/use-today.ts';
 import { addDays, toInstant } from '../../../shared/kernel/time.ts';
 import { emptyForm } from '../../../shared/reception/draft-form.ts';
-import { chord, eventTypes, field, keys, onDisk, press, register, show, station, store } from './at-the-desk.ts';
+import { blemishes, chord, eventTypes, field, keys, onDisk, press, register, show, station, store } from './at-the-desk.ts';
 import { seen, seenText } from './show-room.tsx';
 
 describe('registering by keyboard alone', () => {
@@ -153,6 +153,7 @@ describe('registering in full', () => {
     await keys('{Tab}{Enter}');
     await seen('the helper', () => document.activeElement?.id === 'register-helpers-0');
     await keys('赵敏{Tab}2');
+    expect(await blemishes()).toEqual([]);
     await chord('{Enter}');
     await seenText('刚登记好');
     const page = await firstValueFrom(store.ledger({ text: '又断了', from: '', to: '', places: [], category: '', stages: [] }, { offset: 0, limit: 5 }));
