@@ -103,8 +103,7 @@ describe('while registering', () => {
     const shown = await tile('桥护栏.jpg');
     expect(shown.textContent).toMatch(/[KM]B缩到[\d.]+ [KM]B/);
     await seen('its picture', () => shown.querySelector('img'));
-    await seenText('已保存');
-    expect(await onDisk()).toContain('桥护栏.jpg');
+    await expect.poll(onDisk, { timeout: 8000 }).toContain('桥护栏.jpg');
     await show({ page: 'today' });
     await press('接着写');
     await tile('桥护栏.jpg');
@@ -162,7 +161,7 @@ describe('while registering', () => {
     expect(await onDisk()).not.toContain('现场.mp4');
     drop(file('现场.mp4', film));
     await tile('现场.mp4');
-    await seenText('已保存');
+    await expect.poll(onDisk, { timeout: 8000 }).toContain('现场.mp4');
     const drafts = await station.host.reception.drafts({});
     const kept = AttachmentSchema.parse((drafts.ok ? (drafts.value.drafts[0]?.form['attachments'] as unknown[]) : [])[0]);
     expect(await digestOf(await readAttachment(station.host, kept))).toBe(await digestOf(film));
