@@ -67,6 +67,10 @@ class DatabaseTrouble extends SyncTrouble {
   }
 }
 
+function isLocked(error: unknown): boolean {
+  return error instanceof SyncTrouble && error.kind === 'locked';
+}
+
 /** Not a trouble: something that goes first. */
 class Interrupted extends Error {}
 
@@ -214,6 +218,8 @@ export async function startEngine(parts: SyncParts, { version, paused, smallOnly
       report({ phase: 'resting', problem: null, progress: null, unsent: unsent() });
       plan(roundsMs, true);
     } catch (error) {
+      // Bells ask, too: each would lock the account for longer.
+      if (isLocked(error)) await host.sync.listen({ feeds: [] });
       trouble(error);
     }
     done = { up: 0, down: 0 };
@@ -243,9 +249,8 @@ export async function startEngine(parts: SyncParts, { version, paused, smallOnly
     failures = gotOn ? 1 : failures + 1;
     gotOn = false;
     listening = ''; // bells may have been held by a host that is gone
-    const isLocked = error instanceof SyncTrouble && error.kind === 'locked';
-    const wait = isLocked ? lockedWaitMs : waitMs(failures, Math.random());
-    lockedUntil = isLocked ? parts.now() + wait : 0;
+    const wait = isLocked(error) ? lockedWaitMs : waitMs(failures, Math.random());
+    lockedUntil = isLocked(error) ? parts.now() + wait : 0;
     report({ phase: 'offline', progress: null, unsent: unsent(), nextTry: new Date(parts.now() + wait).toISOString() });
     plan(wait, false);
   }
