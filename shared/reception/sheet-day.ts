@@ -1,11 +1,13 @@
 /**
- * 接待日汇总: one day of a station on paper. Batches (批) and persons (人次) are two counts: matters that one group brought
- * are one batch, and its people are counted once. Whoever asked for secrecy is counted and not described.
+ * 接待日汇总: one day of a station on paper, counted as the desk counts it. Whoever asked for secrecy is counted and not described.
  */
 import type { LocalDate } from '../kernel/time.ts';
+import { namedIn } from './confidential.ts';
+import { countDay } from './day-count.ts';
 import type { Issue, IssueStage } from './issue.ts';
+import type { Visit } from './visit.ts';
 
-export type DayMatter = Pick<Issue, 'number' | 'on' | 'from' | 'summary' | 'category' | 'channel' | 'people' | 'deputies' | 'confidential' | 'visit' | 'stage' | 'decided'> & {
+export type DayMatter = Pick<Issue, 'number' | 'on' | 'from' | 'summary' | 'category' | 'channel' | 'people' | 'visitor' | 'deputies' | 'helpers' | 'confidential' | 'visit' | 'stage' | 'decided'> & {
   readonly id: string;
 };
 
@@ -29,30 +31,33 @@ export type DaySheet = {
   readonly people: number;
   /** batches of which nobody counted the people */
   readonly uncounted: number;
+  /** matters that nobody came for: by telephone, by letter */
+  readonly elsewhere: number;
   /** ids or names, in the order in which they first received; none of a matter that is secret */
   readonly deputies: readonly string[];
   /** how many matters are in each stage, stages without any left out */
   readonly stages: readonly { readonly stage: IssueStage; readonly count: number }[];
 };
 
-/** @param matters of that day, withdrawn ones too: they are left out */
-export function daySheet(on: LocalDate, matters: readonly DayMatter[]): DaySheet {
+/** @param matters of that day, withdrawn ones too: they are left out @param visits of that day's queue, whatever came of them */
+export function daySheet(on: LocalDate, matters: readonly DayMatter[], visits: readonly Visit[]): DaySheet {
   const counted = matters.filter(({ stage }) => stage !== 'withdrawn').sort(byTimeThenNumber);
-  const groups = new Map<string, (number | null)[]>();
+  const groups = new Set<string>();
   const rows = counted.map((matter) => {
     const group = matter.visit ?? matter.id;
-    const before = groups.get(group);
-    groups.set(group, [...(before ?? []), matter.people]);
-    return rowOf(matter, before === undefined);
+    const isFirst = !groups.has(group);
+    groups.add(group);
+    return rowOf(matter, isFirst);
   });
-  const sizes = [...groups.values()].map((people) => people.reduce<number | null>((most, one) => (one === null ? most : Math.max(most ?? 0, one)), null));
+  const { batches, people, uncounted, elsewhere } = countDay(visits, counted.map(({ visit = '', channel, people: some }) => ({ visit, channel, people: some })));
   return {
     on,
     rows,
-    batches: groups.size,
-    people: sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0),
-    uncounted: sizes.filter((size) => size === null).length,
-    deputies: [...new Set(counted.filter(({ confidential }) => confidential !== true).flatMap(({ deputies }) => deputies))],
+    batches,
+    people,
+    uncounted,
+    elsewhere,
+    deputies: [...new Set(counted.flatMap((matter) => namedIn(matter).deputies))],
     stages: [...new Set(counted.map(({ stage }) => stage))].map((stage) => ({ stage, count: counted.filter((matter) => matter.stage === stage).length })),
   };
 }

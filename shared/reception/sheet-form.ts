@@ -5,6 +5,7 @@
  */
 import { type LocalDate, localDateOf } from '../kernel/time.ts';
 import type { AppliedEvent, FoldedRecord } from '../kernel/record/kind.ts';
+import { namedIn } from './confidential.ts';
 import type { Channel, Issue, IssueFields, IssueStage, Nature, Rating, Told } from './issue.ts';
 import type { Decided, Level, Outcome } from './outcome.ts';
 
@@ -56,15 +57,15 @@ export type FormFacts = {
 /** @returns everything the form of a matter may show */
 export function formFacts(issue: Issue, folded: FoldedRecord<IssueStage>): FormFacts {
   const standing = folded.history.filter(({ status, data }) => status === 'applied' && data !== null);
-  const confidential = issue.confidential ?? false;
+  const { visitor, deputies, helpers, withheld: confidential } = namedIn(issue);
   const decided = issue.decided ?? null;
   const told = standing.filter(isOf('issue.told')).map(({ data }) => data as unknown as Told);
   return {
     number: issue.number, on: issue.on, from: issue.from ?? '', until: issue.until ?? '', where: issue.where ?? '', place: issue.place,
     confidential,
-    deputies: confidential ? [] : issue.deputies,
-    helpers: confidential ? [] : (issue.helpers ?? []),
-    visitor: confidential ? '' : issue.visitor,
+    deputies,
+    helpers,
+    visitor,
     channel: issue.channel, people: issue.people, contact: issue.contact, words: issue.words,
     addenda: standing.filter(isOf('issue.addendum')).map(saidIn),
     category: issue.category, nature: issue.nature, level: issue.level,

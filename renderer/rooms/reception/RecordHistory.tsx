@@ -2,6 +2,7 @@
 import type { FoldedRecord } from '../../../shared/kernel/record/kind.ts';
 import type { IssueStage } from '../../../shared/reception/issue.ts';
 import { formatTime } from '../../text/format.ts';
+import { useStation } from '../../ui/station-context.ts';
 import { historyLines } from './history-lines.ts';
 import { UndoButton } from './UndoButton.tsx';
 import type { RecordActs } from './use-record-acts.ts';
@@ -11,7 +12,7 @@ import styles from './record.module.css';
 type RecordHistoryProps = { readonly folded: FoldedRecord<IssueStage>; readonly acts: RecordActs; readonly names: RoomNames };
 
 export function RecordHistory({ folded, acts, names }: RecordHistoryProps) {
-  const lines = historyLines(folded, names);
+  const lines = historyLines(folded, { ...names, mayNotName: useStation().station.party === 'office' });
   const { words } = names;
   return (
     <section className={styles.section} aria-labelledby="record-history">

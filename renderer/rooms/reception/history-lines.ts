@@ -7,6 +7,7 @@ import type { EventId } from '../../../shared/kernel/record/event.ts';
 import { undoneType } from '../../../shared/kernel/record/fold.ts';
 import type { AppliedEvent, FoldedRecord } from '../../../shared/kernel/record/kind.ts';
 import { type Instant, type LocalDate, localDateOf } from '../../../shared/kernel/time.ts';
+import { namingFields } from '../../../shared/reception/confidential.ts';
 import type { CarriedOver, Registered, Told } from '../../../shared/reception/issue.ts';
 import { changesIn, type FieldChange, takenBackBy, textIn } from '../../../shared/reception/issue-history.ts';
 import type { Decided } from '../../../shared/reception/outcome.ts';
@@ -17,6 +18,8 @@ export type HistoryNames = Names & Pick<MatterNumbers, 'matterNumber'> & {
   readonly staffName: (id: string) => string | undefined;
   readonly day: (date: LocalDate) => string;
   readonly dayTime: (at: Instant) => string;
+  /** who reads is not told whom a confidential matter names: the county office */
+  readonly mayNotName?: boolean;
 };
 
 export type HistoryLine = {
@@ -33,7 +36,8 @@ export type HistoryLine = {
   readonly struck: boolean;
 };
 
-export function historyLines(folded: FoldedRecord, names: HistoryNames): HistoryLine[] {
+export function historyLines(folded: FoldedRecord, known: HistoryNames): HistoryLine[] {
+  const names = { ...known, mayNotName: known.mayNotName === true && folded.fields['confidential'] === true };
   const changes = changesIn(folded.history);
   const taken = takenBackBy(folded.history);
   const byId = new Map(folded.history.map((entry) => [entry.event.id, entry]));
@@ -77,7 +81,7 @@ function whatHappened(entry: AppliedEvent, changes: readonly FieldChange[], byId
     case 'issue.corrected':
       return changes.length === 0 ? [history.sameValues] : changes.map((change) => changeWords(change, names));
     case 'issue.settled':
-      return Object.entries(data['set'] as JsonObject).map(([field, to]) => history.settled(fieldLabel(names, field), valueWords(names, field, to) || history.empty));
+      return Object.entries(data['set'] as JsonObject).map(([field, to]) => history.settled(fieldLabel(names, field), isWithheld(field, names) ? names.words.registering.withheldAtStation : valueWords(names, field, to) || history.empty));
     case 'issue.addendum':
       return [history.addendum];
     case 'issue.county_note':
@@ -140,9 +144,14 @@ function registeredWords(data: Registered, at: Instant, names: HistoryNames): st
 function changeWords({ field, from, to }: FieldChange, names: HistoryNames): string {
   const { history } = names.words;
   const label = fieldLabel(names, field);
+  if (isWithheld(field, names)) return history.filled(label, names.words.registering.withheldAtStation);
   const [before, after] = [valueWords(names, field, from), valueWords(names, field, to)];
   if (before === '') return history.filled(label, after);
   return after === '' ? history.emptied(label, before) : history.changed(label, after, before);
+}
+
+function isWithheld(field: string, { mayNotName }: HistoryNames): boolean {
+  return mayNotName === true && namingFields.includes(field);
 }
 
 function carriedWords(data: CarriedOver, names: HistoryNames): string[] {

@@ -115,7 +115,7 @@ export const sheets: typeof zh = {
     title: 'Reception day',
     date: (day, weekday) => `${weekday}, ${day}`,
     count: (batches, people, uncounted) => `${batches} groups, ${people} people${uncounted === 0 ? '' : `; ${uncounted} groups not counted`}.`,
-    matters: (n, stages) => `${n} matters${stages === '' ? '' : `: ${stages}`}.`,
+    matters: (n, stages, elsewhere) => `${n} matters${stages === '' ? '' : `: ${stages}`}${elsewhere === 0 ? '' : `; ${elsewhere} told elsewhere than at the desk`}.`,
     stage: (name, n) => `${name} ${n}`,
     deputies: 'Deputies: ',
     columns: { index: '#', number: 'Number', time: 'Time', people: 'People', summary: 'About', category: 'Category', stage: 'Stage' },

@@ -116,7 +116,7 @@ export const sheets = {
     title: '接待日汇总',
     date: (day: string, weekday: string) => `${day}，${weekday}`,
     count: (batches: number, people: number, uncounted: number) => (uncounted === 0 ? `来访${batches}批，${people}人次。` : `来访${batches}批，${people}人次，另有${uncounted}批没记人数。`),
-    matters: (n: number, stages: string) => (stages === '' ? `登记诉求${n}件。` : `登记诉求${n}件：${stages}。`),
+    matters: (n: number, stages: string, elsewhere: number) => `登记诉求${n}件${stages === '' ? '' : `：${stages}`}${elsewhere === 0 ? '' : `；其中${elsewhere}件不是来站里说的`}。`,
     stage: (name: string, n: number) => `${name}${n}`,
     deputies: '接待代表：',
     columns: { index: '序', number: '编号', time: '时间', people: '人数', summary: '反映', category: '类别', stage: '处理' },

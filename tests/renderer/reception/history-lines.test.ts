@@ -24,6 +24,14 @@ describe('the history in words', () => {
     expect(lines(add([], { type: 'issue.registered', data: { ...registeredData, on: '2024-10-15' } }))[0]?.what).toEqual(['登记（补录2024年10月15日的接待）']);
   });
 
+  test('of a confidential matter the county office is not told whom a correction names', () => {
+    const history = add(add(registered(), { type: 'issue.corrected', data: { set: { confidential: true }, reason: '' } }), { type: 'issue.corrected', data: { set: { visitor: '河湾西村老李', summary: '护栏断了' }, reason: '' } });
+    const said = (office: boolean) => historyLines(fold(history), { ...names, mayNotName: office })[2]?.what.join();
+    expect(said(false)).toContain('河湾西村老李');
+    expect(said(true)).not.toContain('河湾西村');
+    expect(said(true)).toContain('护栏断了');
+  });
+
   test('a correction names the field, the new value, the old one and the reason', () => {
     const line = lines(add(registered(), corrected('护栏断了', '太长')))[1];
     expect(line?.what).toEqual(['摘要改为“护栏断了”（原来“护栏又被车撞断”）']);

@@ -55,12 +55,12 @@ function summaryOf(row: DayRow, { words }: SheetView): string {
 function Summary({ day, deputies, view }: { readonly day: DaySheet; readonly deputies: string; readonly view: SheetView }) {
   const { words, names } = view;
   const text = words.day;
-  if (day.rows.length === 0) return <p className={styles.summary}>{text.none}</p>;
+  if (day.rows.length === 0 && day.batches === 0) return <p className={styles.summary}>{text.none}</p>;
   const stages = day.stages.map(({ stage, count }) => text.stage(names.words.stageCounts[stage], count)).join(names.words.listComma);
   return (
     <div className={styles.summary}>
       <p>
-        <b>{text.count(day.batches, day.people, day.uncounted)}</b> {text.matters(day.rows.length, stages)}
+        <b>{text.count(day.batches, day.people, day.uncounted)}</b> {text.matters(day.rows.length, stages, day.elsewhere)}
       </p>
       <p>
         {text.deputies}
