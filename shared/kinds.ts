@@ -10,6 +10,12 @@ import { issueKind } from './reception/issue.ts';
 import { visitKind } from './reception/visit.ts';
 import { suggestionKind } from './suggestions/suggestion.ts';
 
+/**
+ * Raised whenever a card says something that it did not say before, or says it otherwise: a store whose cards are older is made
+ * anew from the journal. tests/shared/cards.test.ts reminds of it.
+ */
+export const cardsVersion = 2;
+
 export const kinds: Readonly<Record<RecordKindName, RecordKind<string>>> = {
   issue: issueKind as RecordKind<string>,
   place: placeKind as RecordKind<string>,

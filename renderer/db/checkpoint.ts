@@ -2,7 +2,8 @@
  * How far the store has followed the journal. Only ever moves over entries that this window knows to be in the store:
  * a gap (another window wrote and died) is closed by replay first. Saved late and seldom, since replaying twice is harmless.
  */
-import type { Collections, FilledFrom } from './collections.ts';
+import { cardsVersion } from '../../shared/kinds.ts';
+import type { Collections } from './collections.ts';
 
 /** Quiet time after which the checkpoint is saved. */
 const quietMs = 1500;
@@ -14,8 +15,14 @@ export type Checkpoint = {
   readonly close: () => Promise<void>;
 };
 
+/** What a store was filled from: which journal, up to which entry, and how its cards were made (0 in stores that do not say). */
+export type FilledFrom = { readonly journal: string; readonly cards: number; readonly applied: number };
+
 export async function readCheckpoint(collections: Collections): Promise<FilledFrom | null> {
-  return (await collections.local.findOne('journal').exec())?.toMutableJSON() ?? null;
+  const mark = (await collections.local.findOne('journal').exec())?.toMutableJSON();
+  if (mark === undefined) return null;
+  const [journal = '', cards = '0'] = mark.journal.split(' ');
+  return { journal, cards: Number(cards), applied: mark.applied };
 }
 
 export async function openCheckpoint(collections: Collections, journal: string, applied: number): Promise<Checkpoint> {
@@ -23,7 +30,7 @@ export async function openCheckpoint(collections: Collections, journal: string, 
   let saved = applied;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const save = async (seq: number) => {
-    await collections.local.upsert({ id: 'journal', journal, applied: seq });
+    await collections.local.upsert({ id: 'journal', journal: `${journal} ${cardsVersion}`, applied: seq });
     saved = seq;
   };
   await save(applied);

@@ -29,13 +29,13 @@ export function fromStored(stored: StoredRecord): RecordDocument {
 
 export type ContactDocument = { readonly id: RecordId; readonly sealed: Sealed };
 
-/** What the store knows of the journal it was filled from. */
-export type FilledFrom = { readonly id: 'journal'; readonly journal: string; readonly applied: number };
+/** What the store was filled from; `journal` as checkpoint.ts writes it. */
+export type FilledMark = { readonly id: 'journal'; readonly journal: string; readonly applied: number };
 
 export type Collections = {
   readonly records: RxCollection<StoredRecord>;
   readonly contacts: RxCollection<ContactDocument>;
-  readonly local: RxCollection<FilledFrom>;
+  readonly local: RxCollection<FilledMark>;
 };
 
 const recordSchema: RxJsonSchema<StoredRecord> = {
@@ -68,7 +68,7 @@ const contactSchema: RxJsonSchema<ContactDocument> = {
   required: ['id', 'sealed'],
 };
 
-const localSchema: RxJsonSchema<FilledFrom> = {
+const localSchema: RxJsonSchema<FilledMark> = {
   version: 0,
   primaryKey: 'id',
   type: 'object',

@@ -72,6 +72,7 @@ export const app: typeof zh = {
   rebuilt: {
     missing: (n) => `The database was gone; ${records(n)} rebuilt from the log, none missing.`,
     asked: (n) => `Rebuilt from the log, ${records(n)}.`,
+    older_cards: (n) => `Lianxin was updated; ${records(n)} rebuilt from the log.`,
     other_journal: (n) => `The database belonged to another log; ${records(n)} rebuilt from this one.`,
     behind: (n) => `Database and log did not agree; ${records(n)} rebuilt from the log.`,
   },

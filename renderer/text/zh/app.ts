@@ -69,6 +69,7 @@ export const app = {
   rebuilt: {
     missing: (n: string) => `数据库不见了，照日志重建了${n}条记录，一条没少。`,
     asked: (n: string) => `照日志重建好了，${n}条记录。`,
+    older_cards: (n: string) => `连心站更新了，照日志重建了${n}条记录。`,
     other_journal: (n: string) => `数据库是另一本日志的，照这本重建了${n}条记录。`,
     behind: (n: string) => `数据库和日志对不上，照日志重建了${n}条记录。`,
   },

@@ -206,6 +206,20 @@ describe('the database', () => {
     expect((await complete(third.store)).total).toBe(2);
   });
 
+  test('with cards of an older version is made anew from the journal, once', async () => {
+    const first = await station.open();
+    await register(first.store, '旧版登记的事');
+    const { documents, local } = await wholeStoreAfterClosing(first.close);
+    // As the version before wrote it: its cards lack what this one reads, its mark names no version.
+    const older = documents.map((document) => ({ ...document, show: {} }));
+    await putBack({ documents: older, local: local === undefined ? undefined : { ...local, journal: local.journal.split(' ')[0] ?? '' } });
+    const again = await station.open();
+    expect(again.rebuilt).toMatchObject({ reason: 'older_cards' });
+    expect((await complete(again.store)).rows[0]?.show.summary).toBe('旧版登记的事');
+    await again.close();
+    expect((await station.open()).rebuilt).toBeNull();
+  });
+
   test('filled from another journal is not mixed with this one', async () => {
     const first = await station.open();
     await register(first.store, '旧站的事');
