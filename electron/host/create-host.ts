@@ -66,7 +66,7 @@ export type HostInstance = {
   readonly files: FileRefs;
   /** a window or tab is gone for good: its session ends */
   readonly forget: (client: string) => void;
-  /** waits for appends and keys under way, then frees the folder; calling it again is harmless */
+  /** waits for what is being written, then frees the folder; calling it again is harmless */
   readonly close: () => Promise<void>;
 };
 
@@ -154,8 +154,9 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
   };
   const lookAfter = setTimeout(() => void tidyPieces().catch((error: unknown) => log('pieces_not_removed', errorFacts(error))), parts.lookAfterMs ?? 15_000).unref();
   let closing: Promise<void> | null = null;
+  const underWay = createUnderWay();
   return {
-    dispatch: (caller, name, raw) => (closing === null ? dispatch(caller, name, raw) : Promise.resolve(err('host_unreachable'))),
+    dispatch: (caller, name, raw) => (closing === null ? underWay.note(name, dispatch(caller, name, raw)) : Promise.resolve(err('host_unreachable'))),
     on,
     files,
     forget: (client) => {
@@ -165,7 +166,7 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
     close: () => {
       clearTimeout(lookAfter);
       sync.close();
-      return (closing ??= Promise.all([journal.close(), inTurn(() => Promise.resolve())]).then(release));
+      return (closing ??= Promise.all([underWay.done(), journal.close(), inTurn(() => Promise.resolve())]).then(release));
     },
   };
 }
@@ -178,6 +179,21 @@ async function finishFoundation(stationFile: StationFile, roll: StaffRoll, journ
   if (written.ok) return;
   log('foundation_not_journalled', { problem: written.problem });
   roll.learn(founder.record, [founder.event]); // he must be able to sign in and make room; the next start tries again
+}
+
+/** Calls of the rooms that write to this folder: it is not given up while one of them may still write. Calls to the county end with sync. */
+function createUnderWay(): { readonly note: <T>(name: string, call: Promise<T>) => Promise<T>; readonly done: () => Promise<unknown> } {
+  const calls = new Set<Promise<unknown>>();
+  return {
+    note: (name, call) => {
+      if (!/^(?:access|settings|backup|reception)\./.test(name)) return call;
+      calls.add(call);
+      const over = () => calls.delete(call);
+      call.then(over, over);
+      return call;
+    },
+    done: () => Promise.allSettled(calls),
+  };
 }
 
 function createEvents(): { readonly emit: Emit; readonly on: HostInstance['on'] } {

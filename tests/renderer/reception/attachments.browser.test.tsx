@@ -42,7 +42,7 @@ function transferOf(files: readonly File[], text?: string): DataTransfer {
 const drop = (...files: readonly File[]) => document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transferOf(files), bubbles: true, cancelable: true }));
 const paste = (transfer: DataTransfer) => (document.activeElement ?? document.body).dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
 const tileNow = (name: string) => [...document.querySelectorAll<HTMLButtonElement>('ul[aria-label="附件"] button')].find((button) => button.textContent.startsWith('打开') && button.textContent.includes(name));
-const tile = (name: string) => seen(name, () => tileNow(name));
+const tile = (name: string, ms?: number) => seen(name, () => tileNow(name), ms);
 
 /** Two of twenty megabytes are compared by it: element by element takes minutes. */
 async function digestOf(bytes: Uint8Array | null): Promise<string> {
@@ -160,12 +160,12 @@ describe('while registering', () => {
     await seen('it is gone', () => document.querySelector('[role="progressbar"]') === null);
     expect(await onDisk()).not.toContain('现场.mp4');
     drop(file('现场.mp4', film));
-    await tile('现场.mp4');
+    await tile('现场.mp4', 40_000);
     await expect.poll(onDisk, { timeout: 8000 }).toContain('现场.mp4');
     const drafts = await station.host.reception.drafts({});
     const kept = AttachmentSchema.parse((drafts.ok ? (drafts.value.drafts[0]?.form['attachments'] as unknown[]) : [])[0]);
     expect(await digestOf(await readAttachment(station.host, kept))).toBe(await digestOf(film));
-  }, 60_000);
+  }, 90_000);
 
   test('Ctrl+O opens the window for files; several at once; the viewer by keyboard, from one to the next, and away', async () => {
     await openForm();

@@ -89,14 +89,14 @@ function Frame({ onExport, navigation }: { readonly onExport: (total: number) =>
 }
 
 /** Waits until something is there; fails with its name when it never comes. */
-export async function seen<T>(what: string, look: () => T | null | undefined | false): Promise<T> {
+export async function seen<T>(what: string, look: () => T | null | undefined | false, ms = 8000): Promise<T> {
   return vi.waitFor(
     () => {
       const found = look();
       if (found === null || found === undefined || found === false) throw new Error(`not seen: ${what}`);
       return found;
     },
-    { timeout: 8000, interval: 20 },
+    { timeout: ms, interval: 20 },
   );
 }
 
