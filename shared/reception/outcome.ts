@@ -56,7 +56,7 @@ export function stageAfter({ outcome }: Pick<Decided, 'outcome'>): IssueStage {
   return stages[outcome];
 }
 
-/** Why a way is shut. `not_in_court`: nothing leads elsewhere, so the station keeps it. */
+/** Why a way is shut. `no_other_channel`: nothing leads elsewhere, so the station keeps it. */
 export type Shut = 'litigated' | 'not_common' | 'not_concrete' | 'village_level' | 'not_village_level' | 'no_other_channel';
 
 /** @returns null for a way that is open */
