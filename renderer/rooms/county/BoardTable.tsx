@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../../text/use-words.ts';
 import type { BoardRow } from './board-rows.ts';
 import { NeedTags } from './NeedTags.tsx';
 import styles from './county.module.css';
+import { pressInRows } from '../../ui/row-keys.ts';
 
 export type BoardTableProps = {
   readonly rows: readonly BoardRow[];
@@ -25,15 +26,7 @@ export function BoardTable({ rows, today, cursor, tableRef, onMove, onOpen }: Bo
   useEffect(() => {
     document.getElementById(rowId(cursor))?.scrollIntoView({ block: 'nearest' });
   }, [cursor]);
-  const press = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.shiftKey || rows.length === 0) return;
-    const to = { ArrowDown: cursor + 1, ArrowUp: cursor - 1, PageDown: cursor + 10, PageUp: cursor - 10, Home: 0, End: rows.length - 1 }[event.key];
-    if (event.key === 'Enter') onOpen(cursor);
-    else if (to !== undefined) onMove(Math.max(0, Math.min(rows.length - 1, to)));
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const press = (event: KeyboardEvent): void => pressInRows(event, { cursor, count: rows.length, onMove, onOpen });
   return (
     <div className={styles.frame}>
       <table ref={tableRef} role="grid" tabIndex={0} className={styles.table} aria-label={words.list} aria-activedescendant={rows.length === 0 ? undefined : rowId(cursor)} onKeyDown={press}>

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { formatTime } from '../../../text/format.ts';
 import { useWords } from '../../../text/use-words.ts';
 import { BookTable } from '../../../ui/BookTable.tsx';
+import { pressInRows } from '../../../ui/row-keys.ts';
 import { readDraftForm, summaryOf } from '../../../../shared/reception/draft-form.ts';
 import { shortNumber } from '../short-number.ts';
 import type { RoomNames } from '../use-names.ts';
@@ -33,15 +34,7 @@ export function QueueTable({ rows, cursor, device, names, tableRef, onMove, onOp
     if (before.current !== cursor) document.getElementById(rowId(cursor))?.scrollIntoView({ block: 'nearest' });
     before.current = cursor;
   }, [cursor]);
-  const press = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.shiftKey || rows.length === 0) return;
-    const to = { ArrowDown: cursor + 1, ArrowUp: cursor - 1, PageDown: cursor + 10, PageUp: cursor - 10, Home: 0, End: rows.length - 1 }[event.key];
-    if (event.key === 'Enter') onOpen(cursor);
-    else if (to !== undefined) onMove(Math.max(0, Math.min(rows.length - 1, to)));
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const press = (event: KeyboardEvent): void => pressInRows(event, { cursor, count: rows.length, onMove, onOpen });
   const { columns } = words;
   return (
     <BookTable
