@@ -13,6 +13,9 @@ import { stickCommands } from './tests/renderer/stick-commands.ts';
 import { chromiumArguments, findChromium } from './tests/run/chromium.mjs';
 
 const chromium = findChromium();
+const asked = process.env['LIANXIN_CHANCE'] ?? '20261101';
+/** What `tests/chance-setup.ts` begins every property with. */
+const chance = asked === 'random' ? Date.now() % 2 ** 31 : Number(asked);
 
 export default defineConfig({
   test: {
@@ -20,6 +23,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 20_000,
     retry: 0,
+    provide: { chance },
     projects: [
       {
         extends: true,
@@ -28,6 +32,7 @@ export default defineConfig({
           environment: 'node',
           // One process for all files: loading the same modules seventy times took a third of the run.
           isolate: false,
+          setupFiles: ['tests/chance-setup.ts'],
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/**/*.{browser,slow}.test.{ts,tsx}', 'tests/e2e/**'],
         },

@@ -8,7 +8,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { electronRuntime } from '../runtime/electron-runtime.mjs';
 import { ensureSystem } from '../runtime/system.mjs';
-import { playwrightCount, playwrightSkips, vitestCount } from './counts.mjs';
+import { failures, playwrightCount, playwrightSkips, vitestCount } from './counts.mjs';
 import { runStep } from './run-step.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -43,6 +43,8 @@ const began = Date.now();
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const lines = [];
+/** @type {string[]} */
+const failed = [];
 /** @param {string} name @param {string} text */
 const note = (name, text) => lines.push(`  ${name.padEnd(9)}${text}`);
 
@@ -74,9 +76,11 @@ for (const step of steps) {
   total.skipped += count.skipped;
   const tests = step.count === undefined ? '' : `  ${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ''}`;
   note(step.name, `${ok && count.failed === 0 ? 'ok' : 'FAILED'}  ${(ms / 1000).toFixed(1)} s${tests}${why === '' ? '' : `  (${why})`}`);
+  if (step.count !== undefined && count.failed > 0) failed.push(...failures(report(step.name)));
   if (step.name === 'flows') for (const skip of playwrightSkips(report('flows'))) note('', `  ${skip}`);
 }
 
+for (const failure of failed) process.stdout.write(`\n  FAILED  ${failure}\n`);
 process.stdout.write(`\n${lines.join('\n')}\n  in all   ${((Date.now() - began) / minute).toFixed(1)} min; pictures, traces and reports: artefacts/\n\n`);
 process.stdout.write(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}\n`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
