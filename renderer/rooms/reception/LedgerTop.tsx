@@ -9,7 +9,7 @@ import { SearchField } from '../../ui/SearchField.tsx';
 import { formatCount } from '../../text/format.ts';
 import { LedgerMore } from './LedgerMore.tsx';
 import { categoryOptions, indentedPlaces } from './finder-options.ts';
-import { type LedgerChoice, type Period, periodInWords } from './ledger-filter.ts';
+import { isDay, type LedgerChoice, type Period, periodInWords } from './ledger-filter.ts';
 import { useUsage } from '../../db/use-usage.ts';
 import type { RoomNames } from './use-names.ts';
 import { categoryWords, stationName } from './value-words.ts';
@@ -61,8 +61,10 @@ function Sentence({ choice, onChoice, counts, names }: Pick<LedgerTopProps, 'cho
   const { before, after } = words.ledger.countedBold;
   return (
     <p className={styles.sentence}>
-      {before(periodInWords(choice.period, words))}
-      <b>{formatCount(counts.total)}</b>
+      {before(periodInWords(choice.period, names))}
+      <button type="button" className={`${styles.figure} ${styles.total}`} aria-pressed={choice.stage === ''} title={words.ledger.showAll} onClick={() => onChoice({ stage: '' })}>
+        {formatCount(counts.total)}
+      </button>
       {after}
       {figures.length > 0 && words.colon}
       {figures.map((stage, index) => {
@@ -77,7 +79,14 @@ function Sentence({ choice, onChoice, counts, names }: Pick<LedgerTopProps, 'cho
         );
       })}
       {words.full}
-      {counts.people > 0 && `${words.ledger.peopleTotal(counts.people)}${words.full}`}
+      {counts.people > 0 && (
+        <>
+          <button type="button" className={styles.figure} aria-pressed={choice.stage === ''} title={words.ledger.showAll} onClick={() => onChoice({ stage: '' })}>
+            {words.ledger.peopleTotal(counts.people)}
+          </button>
+          {words.full}
+        </>
+      )}
     </p>
   );
 }
@@ -99,7 +108,7 @@ function Filters({ choice, onChoice, years, names }: Pick<LedgerTopProps, 'choic
     <div className={styles.filters}>
       <SearchField label={words.ledger.searchLabel} placeholder={words.ledger.search} keys="F3" id="ledger-search" value={choice.text} onChange={(text) => onChoice({ text })} />
       {atOffice && <FilterButton name={words.ledger.stationFilter} value={choice.station} none="" options={[all, ...[...(names.stations ?? [])].map(([value, label]) => ({ value, label }))]} shown={choice.station === '' ? words.ledger.all : stationName(names, choice.station)} onChange={(station) => onChoice({ station })} />}
-      <FilterButton<Period> name={words.ledger.period} value={choice.period} none="all" options={periods} onChange={(period) => onChoice({ period })} />
+      <FilterButton<Period> name={words.ledger.period} value={choice.period} none="all" options={periods} {...(isDay(choice.period) ? { shown: periodInWords(choice.period, names) } : {})} onChange={(period) => onChoice({ period })} />
       {!atOffice && <FilterButton name={words.ledger.placeFilter} value={choice.place} none="" options={[all, ...places]} shown={choice.place === '' ? words.ledger.all : (names.places.get(choice.place)?.name ?? '')} onChange={(place) => onChoice({ place })} />}
       <FilterButton name={words.ledger.categoryFilter} value={choice.category} none="" options={[all, ...categories]} onChange={(category) => onChoice({ category })} />
       <span className={styles.stageFilter}>

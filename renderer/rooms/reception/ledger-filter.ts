@@ -3,15 +3,16 @@
  * coming back from a matter or another room finds the same list.
  */
 import { type Place, placesBelow } from '../../../shared/deputies/place.ts';
-import type { LocalDate } from '../../../shared/kernel/time.ts';
+import { type LocalDate, LocalDateSchema } from '../../../shared/kernel/time.ts';
 import { type Channel, channels, issueStages, type IssueStage, type Nature, natures } from '../../../shared/reception/issue.ts';
 import { type Level, levels } from '../../../shared/reception/outcome.ts';
 import type { MoreFilter } from '../../db/more-filter.ts';
 import type { LedgerFilter } from '../../db/store.ts';
-import { categoryWords, type Names, type ReceptionWords, stationName } from './value-words.ts';
+import { formatDay } from '../../text/format.ts';
+import { categoryWords, type Names, stationName } from './value-words.ts';
 
-/** `all`, `month` (this one) or a year as digits */
-export type Period = 'all' | 'month' | `${number}`;
+/** `all`, `month` (this one), a year as digits, or one day as an ISO date */
+export type Period = 'all' | 'month' | `${number}` | `${number}-${number}-${number}`;
 
 export type LedgerChoice = {
   readonly text: string;
@@ -61,7 +62,12 @@ function daysOf(period: Period, today: LocalDate): [LocalDate | '', LocalDate | 
   if (period === 'all') return ['', ''];
   // Text comparison only: the 31st need not exist in the month.
   if (period === 'month') return [`${today.slice(0, 7)}-01`, `${today.slice(0, 7)}-31`];
+  if (isDay(period)) return [period, period];
   return [`${period}-01-01`, `${period}-12-31`];
+}
+
+export function isDay(period: string): period is LocalDate & Period {
+  return LocalDateSchema.safeParse(period).success;
 }
 
 /** Years to choose from, newest first. @param oldest year of the oldest matter */
@@ -72,12 +78,12 @@ export function yearsOf(today: LocalDate, newest: number, oldest: number): numbe
   return years;
 }
 
-/** What an address asks for: `?stage=handling&year=2024&place=…&category=…&text=…`. What it does not name is not narrowed. */
+/** What an address asks for: `?stage=handling&year=2024&place=…&category=…&text=…`, or `day=2024-11-15` instead of the year. What it does not name is not narrowed. */
 export function readFind(find: Readonly<Record<string, string>>): LedgerChoice {
-  const { text = '', year = '', place = '', category = '', stage = '', station = '' } = find;
+  const { text = '', year = '', day = '', place = '', category = '', stage = '', station = '' } = find;
   return {
     text,
-    period: /^\d{4}$/.test(year) ? (year as Period) : year === 'month' ? 'month' : 'all',
+    period: isDay(day) ? day : /^\d{4}$/.test(year) ? (year as Period) : year === 'month' ? 'month' : 'all',
     place,
     category,
     stage: issueStages.find((known) => known === stage) ?? '',
@@ -100,13 +106,16 @@ function readMore(find: Readonly<Record<string, string>>): MoreChoice {
   };
 }
 
+/** How a day is said in the language in use. */
+type NamedDays = { readonly day?: (date: LocalDate) => string };
+
 /** The filter as a person would say it: 2024年、河湾片区站、办理中. Empty when nothing is narrowed. */
-export function filterInWords(choice: LedgerChoice, names: Names): string {
+export function filterInWords(choice: LedgerChoice, names: Names & NamedDays): string {
   const { words } = names;
   const said = [
     choice.station === '' ? '' : stationName(names, choice.station),
     choice.text.trim() === '' ? '' : words.quote(choice.text.trim()),
-    choice.period === 'all' ? '' : periodInWords(choice.period, words),
+    choice.period === 'all' ? '' : periodInWords(choice.period, names),
     choice.place === '' ? '' : (names.places.get(choice.place)?.name ?? ''),
     categoryWords(choice.category),
     choice.stage === '' ? '' : words.stages[choice.stage],
@@ -125,7 +134,8 @@ function moreInWords({ deputy, nature, level, channel, ...marks }: MoreChoice, {
   ];
 }
 
-/** 2024年, 本月; empty for all years: what the sentence above the ledger begins with. */
-export function periodInWords(period: Period, words: ReceptionWords): string {
+/** 2024年, 本月, 2024年11月15日; empty for all years: what the sentence above the ledger begins with. */
+export function periodInWords(period: Period, { words, day }: Pick<Names, 'words'> & NamedDays): string {
+  if (isDay(period)) return day?.(period) ?? formatDay(period, 'zh');
   return period === 'all' ? words.ledger.scopeAll : period === 'month' ? words.ledger.thisMonth : words.ledger.year(Number(period));
 }

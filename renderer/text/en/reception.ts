@@ -109,6 +109,7 @@ export const reception: Words['reception'] = {
     scopeAll: '',
     figure: (stage, n) => `${n} ${stage}`,
     peopleTotal: (n) => `${plural(n, 'visitor')} in all`,
+    showAll: 'List all of them',
     counting: 'counting…',
     period: 'Time',
     all: 'all',

@@ -108,6 +108,7 @@ export const reception = {
     scopeAll: '',
     figure: (stage: string, n: string) => `${stage}${n}`,
     peopleTotal: (n: number) => `来访共${n}人次`,
+    showAll: '全部列出',
     counting: '正在数…',
     period: '时间',
     all: '全部',

@@ -1,6 +1,6 @@
 /** What the ledger is narrowed to, as a person would say it: it names the exported file. */
 import { expect, test } from 'vitest';
-import { everything, filterInWords, type LedgerChoice, readFind } from '../../../renderer/rooms/reception/ledger-filter.ts';
+import { everything, filterInWords, type LedgerChoice, readFind, toFilter } from '../../../renderer/rooms/reception/ledger-filter.ts';
 import type { Names } from '../../../renderer/rooms/reception/value-words.ts';
 import { catalogue } from '../../../renderer/text/catalogue.ts';
 import type { Place } from '../../../shared/deputies/place.ts';
@@ -29,4 +29,10 @@ test('what stands under 更多 is named too: deputy, nature, competence, channel
 
 test('a place that is not known here narrows without a name', () => {
   expect(said({ place: 'place:JY01:2' })).toBe('');
+});
+
+test('one day is a period too, and an address may name it; a day that is none is not asked for', () => {
+  expect(said(readFind({ day: '2024-11-15', stage: 'handling' }))).toBe('2024年11月15日、办理中');
+  expect(toFilter(readFind({ day: '2024-11-15' }), '2024-11-20', new Map())).toMatchObject({ from: '2024-11-15', to: '2024-11-15' });
+  expect(readFind({ day: '2024-02-30' }).period).toBe('all');
 });
