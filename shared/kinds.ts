@@ -5,6 +5,7 @@ import { deputyKind } from './deputies/deputy.ts';
 import { placeKind } from './deputies/place.ts';
 import type { RecordKindName } from './kernel/ids.ts';
 import type { RecordKind } from './kernel/record/kind.ts';
+import { categoryKind } from './reception/category.ts';
 import { dayKind } from './reception/day.ts';
 import { issueKind } from './reception/issue.ts';
 import { visitKind } from './reception/visit.ts';
@@ -25,4 +26,5 @@ export const kinds: Readonly<Record<RecordKindName, RecordKind<string>>> = {
   suggestion: suggestionKind as RecordKind<string>,
   visit: visitKind as RecordKind<string>,
   day: dayKind as RecordKind<string>,
+  category: categoryKind as RecordKind<string>,
 };
