@@ -39,10 +39,12 @@ test('a far line costs its round trip once a request, and once more to open a co
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   onTestFinished(() => agent.destroy());
   const first = (await say(line.url, '/', 'x', {}, agent)) as Said;
-  const second = (await say(line.url, '/', 'x', {}, agent)) as Said;
+  const later: number[] = [];
+  for (let n = 0; n < 8; n++) later.push(((await say(line.url, '/', 'x', {}, agent)) as Said).ms);
   expect(first.ms).toBeGreaterThan(195);
-  expect(second.ms).toBeGreaterThan(95);
-  expect(second.ms).toBeLessThan(first.ms);
+  // The quickest of them: a busy machine makes any one of them late, never early.
+  expect(Math.min(...later)).toBeGreaterThan(95);
+  expect(Math.min(...later)).toBeLessThan(195);
 });
 
 test('a request lost before the county saw it costs its head, and the county knows nothing of it', async () => {
