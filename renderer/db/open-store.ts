@@ -93,6 +93,7 @@ export async function openStore(host: HostClient, options: OpenStoreOptions): Pr
     untold: () => whenChanged(index).pipe(switchMap(() => index.ask<'untold'>({ ask: 'untold' }))),
     ledger: (wanted, window) => ledgerPages(collections, index, wanted, window),
     ledgerAll: async (wanted) => (await index.loaded, index.ask<'all'>({ ask: 'all', filter: wanted })),
+    ledgerIds: async (wanted, from, to) => (await index.loaded, index.ask<'ids'>({ ask: 'ids', filter: wanted, from, to })),
     ledgerPosition: async (wanted, id) => (await index.loaded, index.ask<'position'>({ ask: 'position', filter: wanted, id })),
     knownImports: async (keys) => (await index.loaded, new Set(await index.ask<'knownImports'>({ ask: 'knownImports', keys }))),
     sync: syncing.sync,
@@ -156,8 +157,8 @@ function ledgerPages(collections: Collections, index: OpenIndex, wanted: LedgerF
   return merge(first, answered);
 }
 
-function isEverything({ text, from: start, to, places, category, stages, station = '', more = {} }: LedgerFilter): boolean {
-  return text === '' && start === '' && to === '' && places.length === 0 && category === '' && stages.length === 0 && station === '' && Object.keys(more).length === 0;
+function isEverything({ text, from: start, to, places, category, stages, station = '', more = {}, sort }: LedgerFilter): boolean {
+  return sort === undefined && text === '' && start === '' && to === '' && places.length === 0 && category === '' && stages.length === 0 && station === '' && Object.keys(more).length === 0;
 }
 
 /** The newest rows straight from the database, so that the ledger is there before its index. */

@@ -55,6 +55,21 @@ export type LedgerFilter = {
   /** at the county office: the code of one station; absent and empty mean all */
   readonly station?: StationCode | '';
   readonly more?: MoreFilter;
+  /** for a word of the text, in lower case: ids (or names) of places and deputies that it also means; a place with all below it */
+  readonly meant?: Readonly<Record<string, readonly string[]>>;
+  /** absent: newest first */
+  readonly sort?: LedgerSort;
+};
+
+/** Columns the ledger can be sorted by. */
+export const sortColumns = ['number', 'on', 'place', 'category', 'stage', 'due'] as const;
+export type SortColumn = (typeof sortColumns)[number];
+export type LedgerSort = {
+  readonly by: SortColumn;
+  /** the last value first: the newest day, the highest number */
+  readonly down: boolean;
+  /** for `place`: ids of all places in the order of their names' list */
+  readonly places?: readonly string[];
 };
 
 export type LedgerRow = {
@@ -109,10 +124,12 @@ export type Store = {
   readonly dueBy: (until: LocalDate) => Observable<readonly RecordDocument[]>;
   /** 等着回访: answered matters whose visitor was not told yet; newest first */
   readonly untold: () => Observable<readonly LedgerRow[]>;
-  /** newest first */
+  /** as the filter sorts it; newest first by itself */
   readonly ledger: (filter: LedgerFilter, window: { readonly offset: number; readonly limit: number }) => Observable<LedgerPage>;
   /** everything a filter finds, for export and print */
   readonly ledgerAll: (filter: LedgerFilter) => Promise<readonly LedgerRow[]>;
+  /** ids of a stretch of what a filter finds, in the order of its rows: `from` is in it, `to` is not */
+  readonly ledgerIds: (filter: LedgerFilter, from: number, to: number) => Promise<readonly RecordId[]>;
   /** where a matter stands in what a filter finds, from 0; -1 when it is not there */
   readonly ledgerPosition: (filter: LedgerFilter, id: RecordId) => Promise<number>;
   /** which of these import keys are in the ledger already */

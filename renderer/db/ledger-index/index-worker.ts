@@ -50,6 +50,8 @@ function answer(question: Question): Answers[Question['ask']] {
       return index.page(question.filter, question);
     case 'all':
       return index.all(question.filter);
+    case 'ids':
+      return index.ids(question.filter, question.from, question.to);
     case 'position':
       return index.position(question.filter, question.id);
     case 'knownImports':

@@ -2,12 +2,14 @@
  * All matters of the ledger in memory, newest first, searched as substrings: for Chinese, plain strings beat every search
  * library measured, in speed, memory and exactness. Pure; the worker beside it owns one.
  */
-import { stationOf } from '../../../shared/kernel/ids.ts';
+import { type RecordId, stationOf } from '../../../shared/kernel/ids.ts';
 import { type IssueCard, type IssueStage, issueStages } from '../../../shared/reception/issue.ts';
 import type { StoredRecord } from '../collections.ts';
 import { fitsMore } from '../more-filter.ts';
-import type { LedgerFilter, LedgerPage, LedgerRow, Usage } from '../store.ts';
+import type { LedgerFilter, LedgerPage, LedgerRow, LedgerSort, Usage } from '../store.ts';
 import type { Sought } from '../../../shared/reception/similar.ts';
+import { markNamed, NameNumbers } from './named-rows.ts';
+import { inRank, rankAll } from './row-order.ts';
 import { SimilarIndex } from './similar-index.ts';
 import { type Block, type Entry, type Loose, rearranged } from './sorted-blocks.ts';
 
@@ -15,7 +17,10 @@ import { type Block, type Entry, type Loose, rearranged } from './sorted-blocks.
 export type IndexedRecord = Pick<StoredRecord, 'id' | 'stage' | 'on' | 'due' | 'place' | 'order' | 'show' | 'search'>;
 
 type Counts = Pick<LedgerPage, 'byStage' | 'people'>;
-type Found = { readonly filter: LedgerFilter; readonly entries: readonly Entry[]; readonly counts: Counts };
+/** What a filter found, newest first; `sorted` the same under the sort that was asked for last. */
+type Found = { readonly filter: LedgerFilter; readonly entries: readonly Entry[]; readonly counts: Counts; sorted: { readonly by: string; readonly entries: readonly Entry[] } | null };
+/** Which names each word means beside its letters; null where none. */
+type Meant = readonly (Uint8Array | null)[];
 
 export class LedgerIndex {
   #blocks: readonly Block[] = [];
@@ -26,6 +31,9 @@ export class LedgerIndex {
   readonly #byId = new Map<string, Entry>();
   readonly #importKeys = new Map<string, string>();
   #found: Found | null = null;
+  /** the sort that ranks stand for; null when they stand for none */
+  #rankedBy: string | null = null;
+  readonly #numbers = new NameNumbers();
   readonly #similar = new SimilarIndex();
   /** matters that the similar index has not seen yet, while it is being made; null before and after */
   #noting: ReturnType<Map<string, Entry>['values']> | null = null;
@@ -55,25 +63,31 @@ export class LedgerIndex {
   /** Puts what came into its place. Questions do so by themselves; after loading it is better done before the first. */
   settle(): void {
     if (this.#loose.size === 0 && this.#gone.size === 0) return;
-    this.#blocks = rearranged(this.#blocks, this.#gone, [...this.#loose.values()]);
+    this.#blocks = rearranged(this.#blocks, this.#gone, [...this.#loose.values()], this.#numbers);
     this.#entries = this.#blocks.flatMap((block) => block.entries);
     this.#loose.clear();
     this.#gone.clear();
     this.#found = null;
+    this.#rankedBy = null;
   }
 
   page(filter: LedgerFilter, window: { readonly offset: number; readonly limit: number }): LedgerPage {
-    const { entries, counts } = this.#find(filter);
-    const rows = entries.slice(window.offset, window.offset + window.limit).map((entry) => entry.row);
-    return { rows, offset: window.offset, total: entries.length, ...counts, complete: true };
+    const found = this.#find(filter);
+    const rows = this.#inOrder(found, filter.sort).slice(window.offset, window.offset + window.limit).map((entry) => entry.row);
+    return { rows, offset: window.offset, total: found.entries.length, ...found.counts, complete: true };
   }
 
   all(filter: LedgerFilter): LedgerRow[] {
-    return this.#find(filter).entries.map((entry) => entry.row);
+    return this.#inOrder(this.#find(filter), filter.sort).map((entry) => entry.row);
+  }
+
+  /** Ids of a stretch of what a filter finds, in the order of its rows: `from` is in it, `to` is not. */
+  ids(filter: LedgerFilter, from: number, to: number): RecordId[] {
+    return this.#inOrder(this.#find(filter), filter.sort).slice(from, to).map((entry) => entry.row.id);
   }
 
   position(filter: LedgerFilter, id: string): number {
-    return this.#find(filter).entries.findIndex((entry) => entry.row.id === id);
+    return this.#inOrder(this.#find(filter), filter.sort).findIndex((entry) => entry.row.id === id);
   }
 
   /** Import keys of matters that are in the ledger. A withdrawn matter frees its row to be imported again. */
@@ -146,7 +160,7 @@ export class LedgerIndex {
     for (const document of documents) {
       if (document.stage === '') continue;
       const row = ledgerRow(document);
-      const entry: Entry = { row, order: document.order, block: null, at: 0 };
+      const entry: Entry = { row, order: document.order, block: null, at: 0, rank: 0 };
       this.#byId.set(row.id, entry);
       if (this.#isNoted) this.#similar.note(row);
       this.#loose.set(row.id, { entry, text: document.search });
@@ -160,18 +174,48 @@ export class LedgerIndex {
     const last = this.#found;
     if (last !== null && sameFilter(last.filter, filter)) return last;
     const words = filter.text.toLowerCase().split(/\s+/).filter((word) => word !== '');
+    const meant = words.map((word) => this.#numbers.meantBy(word, filter.meant?.[word] ?? []));
+    const lettersOnly = meant.every((flags) => flags === null);
     const finding = new Finding(filter);
-    if (words.length > 0 && last !== null && narrows(filter, last.filter) && last.entries.length * fewOfAll < this.size) {
+    if (words.length > 0 && lettersOnly && last !== null && narrows(filter, last.filter) && last.entries.length * fewOfAll < this.size) {
       for (const { block, at } of last.entries) if (block?.texts.has(at, words) === true) finding.take(block, at);
     } else {
       for (const block of this.#blocks) {
-        if (words.length > 0) for (const at of block.texts.search(words)) finding.take(block, at);
+        if (words.length > 0) for (const at of lettersOnly ? block.texts.search(words) : searchNamed(block, words, meant)) finding.take(block, at);
         else for (let at = 0; at < block.entries.length; at++) finding.take(block, at);
       }
     }
-    this.#found = { filter, entries: finding.entries, counts: finding.counts() };
+    this.#found = { filter, entries: finding.entries, counts: finding.counts(), sorted: null };
     return this.#found;
   }
+
+  #inOrder(found: Found, sort: LedgerSort | undefined): readonly Entry[] {
+    if (sort === undefined) return found.entries;
+    const by = JSON.stringify(sort);
+    if (found.sorted?.by === by) return found.sorted.entries;
+    if (this.#rankedBy !== by) {
+      rankAll(this.#entries, sort);
+      this.#rankedBy = by;
+    }
+    found.sorted = { by, entries: inRank(found.entries, this.#entries.length) };
+    return found.sorted.entries;
+  }
+}
+
+/** Rows of a block that hold every word, in their texts or as the place or a deputy that it means. */
+function searchNamed({ texts, named }: Block, words: readonly string[], meant: Meant): number[] {
+  let rows: number[] | null = null;
+  for (const [index, word] of words.entries()) {
+    const hits = new Uint8Array(named.places.length);
+    for (const at of texts.search([word])) hits[at] = 1;
+    const flags = meant[index];
+    if (flags != null) markNamed(named, flags, hits);
+    if (rows === null) {
+      rows = [];
+      for (let at = 0; at < hits.length; at++) if (hits[at] === 1) rows.push(at);
+    } else rows = rows.filter((at) => hits[at] === 1);
+  }
+  return rows ?? [];
 }
 
 /** Gathers what a filter finds, apart from its words, and counts it on the way. */
@@ -213,13 +257,14 @@ const notedInARow = 500;
 /** One in so many: up to there looking at single texts is quicker than running through all of them. */
 const fewOfAll = 50;
 
+/** How it is sorted makes no difference to what is found. */
 function sameFilter(a: LedgerFilter, b: LedgerFilter): boolean {
-  return a.text === b.text && narrows(a, b);
+  return a.text === b.text && JSON.stringify(a.meant) === JSON.stringify(b.meant) && narrows(a, b);
 }
 
 /** True when all that `next` finds was found by `last`: only more was typed behind the same words. */
 function narrows(next: LedgerFilter, last: LedgerFilter): boolean {
-  const rest = (filter: LedgerFilter) => JSON.stringify({ ...filter, text: '' });
+  const rest = (filter: LedgerFilter) => JSON.stringify({ ...filter, text: '', meant: undefined, sort: undefined });
   return next.text.startsWith(last.text) && rest(next) === rest(last);
 }
 

@@ -1,4 +1,5 @@
 /** What the page and the index worker say to each other. */
+import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { Sought } from '../../../shared/reception/similar.ts';
 import type { LedgerFilter, LedgerPage, LedgerRow, Usage } from '../store.ts';
 import type { IndexedRecord } from './ledger-index.ts';
@@ -6,6 +7,7 @@ import type { IndexedRecord } from './ledger-index.ts';
 export type Question =
   | { readonly ask: 'page'; readonly filter: LedgerFilter; readonly offset: number; readonly limit: number }
   | { readonly ask: 'all'; readonly filter: LedgerFilter }
+  | { readonly ask: 'ids'; readonly filter: LedgerFilter; readonly from: number; readonly to: number }
   | { readonly ask: 'position'; readonly filter: LedgerFilter; readonly id: string }
   | { readonly ask: 'knownImports'; readonly keys: readonly string[] }
   | { readonly ask: 'conflicts' }
@@ -16,6 +18,7 @@ export type Question =
 export type Answers = {
   readonly page: LedgerPage;
   readonly all: readonly LedgerRow[];
+  readonly ids: readonly RecordId[];
   readonly position: number;
   readonly knownImports: readonly string[];
   readonly conflicts: readonly LedgerRow[];

@@ -1,12 +1,13 @@
 /** Matters newest first, in blocks of about a thousand: a change rebuilds its block and no other. */
 import { issueStages } from '../../../shared/reception/issue.ts';
 import type { LedgerRow } from '../store.ts';
+import { type NamedRows, namedRows, type NameNumbers } from './named-rows.ts';
 import { TextBlock } from './text-block.ts';
 
-/** One matter and where it stands. */
-export type Entry = { readonly row: LedgerRow; readonly order: string; block: Block | null; at: number };
+/** One matter and where it stands; `rank` is its place under the sort that was asked for last. */
+export type Entry = { readonly row: LedgerRow; readonly order: string; block: Block | null; at: number; rank: number };
 /** Stages (as their place in `issueStages`) and people stand beside the entries: counting a hundred thousand then touches no row. */
-export type Block = { readonly entries: readonly Entry[]; readonly texts: TextBlock; readonly stages: Uint8Array; readonly people: Uint32Array };
+export type Block = { readonly entries: readonly Entry[]; readonly texts: TextBlock; readonly named: NamedRows; readonly stages: Uint8Array; readonly people: Uint32Array };
 /** An entry with the text that search reads, while it has no block yet. */
 export type Loose = { readonly entry: Entry; readonly text: string };
 
@@ -15,9 +16,10 @@ const blockSize = 1024;
 /**
  * Blocks with some entries gone and others put in their place.
  * @param blocks as an earlier call gave them; none at first
+ * @param numbers the same at every call
  */
-export function rearranged(blocks: readonly Block[], gone: ReadonlySet<Entry>, coming: readonly Loose[]): Block[] {
-  if (blocks.length === 0) return blocksOf([...coming]);
+export function rearranged(blocks: readonly Block[], gone: ReadonlySet<Entry>, coming: readonly Loose[], numbers: NameNumbers): Block[] {
+  if (blocks.length === 0) return blocksOf([...coming], numbers);
   const joining = new Map<Block, Loose[]>();
   for (const { block } of gone) if (block !== null) joining.set(block, []);
   for (const loose of coming) {
@@ -26,29 +28,30 @@ export function rearranged(blocks: readonly Block[], gone: ReadonlySet<Entry>, c
   }
   return blocks.flatMap((block) => {
     const joined = joining.get(block);
-    return joined === undefined ? [block] : blocksOf([...looseOf(block).filter(({ entry }) => !gone.has(entry)), ...joined]);
+    return joined === undefined ? [block] : blocksOf([...looseOf(block).filter(({ entry }) => !gone.has(entry)), ...joined], numbers);
   });
 }
 
-function blocksOf(loose: Loose[]): Block[] {
+function blocksOf(loose: Loose[], numbers: NameNumbers): Block[] {
   loose.sort((a, b) => newestFirst(a.entry, b.entry));
   // A block may grow to twice its size before it is parted: registering adds to the first block again and again.
   const size = loose.length <= 2 * blockSize ? 2 * blockSize : blockSize;
   const blocks: Block[] = [];
   for (let from = 0; from < loose.length; from += size) {
     const part = loose.slice(from, from + size);
-    const block = blockOf(part);
+    const block = blockOf(part, numbers);
     for (const [at, entry] of block.entries.entries()) Object.assign(entry, { block, at });
     blocks.push(block);
   }
   return blocks;
 }
 
-function blockOf(part: readonly Loose[]): Block {
+function blockOf(part: readonly Loose[], numbers: NameNumbers): Block {
   const entries = part.map(({ entry }) => entry);
   return {
     entries,
     texts: new TextBlock(part.map(({ text }) => text)),
+    named: namedRows(entries.map(({ row }) => row), numbers),
     stages: Uint8Array.from(entries, ({ row }) => issueStages.indexOf(row.stage)),
     people: Uint32Array.from(entries, ({ row }) => row.show.people),
   };
