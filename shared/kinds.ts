@@ -1,8 +1,15 @@
 /** Every kind of record, by name. A new kind is added here and nowhere else. */
 import { staffKind } from './access/staff.ts';
+import { activityKind } from './activities/activity.ts';
 import { stationKind } from './county/station.ts';
+import { calendarKind } from './deputies/calendar-year.ts';
 import { deputyKind } from './deputies/deputy.ts';
+import { dutyRuleKind } from './deputies/duty-rule.ts';
+import { leaveKind } from './deputies/leave.ts';
 import { placeKind } from './deputies/place.ts';
+import { shiftKind } from './deputies/shift.ts';
+import { swapKind } from './deputies/swap.ts';
+import { rotaKind } from './deputies/year-rota.ts';
 import type { RecordKindName } from './kernel/ids.ts';
 import type { RecordKind } from './kernel/record/kind.ts';
 import { categoryKind } from './reception/category.ts';
@@ -27,4 +34,11 @@ export const kinds: Readonly<Record<RecordKindName, RecordKind<string>>> = {
   visit: visitKind as RecordKind<string>,
   day: dayKind as RecordKind<string>,
   category: categoryKind as RecordKind<string>,
+  rota: rotaKind as RecordKind<string>,
+  shift: shiftKind as RecordKind<string>,
+  leave: leaveKind as RecordKind<string>,
+  swap: swapKind as RecordKind<string>,
+  activity: activityKind as RecordKind<string>,
+  calendar: calendarKind as RecordKind<string>,
+  dutyrule: dutyRuleKind as RecordKind<string>,
 };

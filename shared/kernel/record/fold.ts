@@ -80,7 +80,7 @@ function objectionTo<Stage extends string>(
   begun: boolean,
 ): ContestedReason | null {
   if (!definition.roles.includes(event.by.role)) return 'role_not_allowed';
-  if (definition.begins === true) return begun ? 'begun_twice' : null;
+  if (definition.begins === true && (!begun || definition.again !== true)) return begun ? 'begun_twice' : null;
   if (!begun) return 'not_begun';
   return stage !== null && kind.ended.includes(stage) && definition.afterEnd !== true ? 'already_ended' : null;
 }

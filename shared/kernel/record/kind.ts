@@ -30,6 +30,8 @@ export type EventDefinition<Stage extends string, Data = JsonObject> = {
   readonly upcasters?: Readonly<Record<number, (data: JsonObject) => JsonObject>>;
   readonly roles: readonly Role[];
   readonly begins?: boolean;
+  /** may begin what has begun: its id comes from its content, so two computers without a line begin the same record */
+  readonly again?: boolean;
   readonly undoable?: boolean;
   /** allowed also when the record has ended: what the law asks for whatever became of it */
   readonly afterEnd?: boolean;
