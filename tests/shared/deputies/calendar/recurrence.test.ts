@@ -4,6 +4,7 @@ import { calendarFrom } from '../../../../shared/deputies/calendar/calendar.ts';
 import { builtInNotices } from '../../../../shared/deputies/calendar/holidays.ts';
 import { type NamedRule, scheduleOf } from '../../../../shared/deputies/calendar/recurrence.ts';
 import { type Pattern, PatternSchema, type Recurrence, recurrenceOf } from '../../../../shared/deputies/calendar/recurrence-rule.ts';
+import { compareReadings } from '../../../../shared/deputies/calendar/readings.ts';
 import { type Vector, vectors } from './vectors.ts';
 
 const calendar = calendarFrom(builtInNotices);
@@ -124,5 +125,32 @@ describe('rules that name nothing, or cannot be', () => {
     ['a pattern nobody knows', { kind: 'moon' }],
   ])('is refused: %s', (_says, pattern) => {
     expect(PatternSchema.safeParse(pattern).success).toBe(false);
+  });
+});
+
+describe('one sentence, several readings', () => {
+  const names = (pattern: Pattern, year = 2024) => compareReadings(pattern, year, 5).map(({ name }) => name);
+
+  test('“Thursday of the second and fourth week” and “second and fourth Thursday” part in March 2024 first', () => {
+    const [own, nth] = compareReadings({ kind: 'week_of_month', weeks: [2, 4], weekday: 4, scheme: 'row', start: 1, months: null }, 2024, 5);
+    expect(own).toMatchObject({ name: 'row_monday', own: true, differs: 0, first: null, days: 120 });
+    expect(nth).toMatchObject({ name: 'nth_weekday', own: false, first: { own: '2024-03-07', other: '2024-03-14' } });
+  });
+
+  test('from 2020 to 2035 they differ in 162 of 384 days', () => {
+    const [, nth] = compareReadings({ kind: 'week_of_month', weeks: [2, 4], weekday: 4, scheme: 'row', start: 1, months: null }, 2020, 16);
+    expect([nth?.days, nth?.differs]).toEqual([384, 324]);
+  });
+
+  test('readings that never differ are not shown, and words of one meaning have none', () => {
+    expect(names({ kind: 'weekly', weekday: 3, every: 1, anchor: null })).toEqual([]);
+    expect(names({ kind: 'nth_weekday', nth: [-1], weekday: 3, months: null })).toEqual([]);
+    expect(names({ kind: 'month_day', days: [15], overflow: 'skip', months: null })).toEqual([]);
+    expect(names({ kind: 'week_of_month', weeks: [1], weekday: 1, scheme: 'full', start: 1, months: null })).toEqual(['full', 'row_monday', 'row_sunday', 'major']);
+  });
+
+  test('a leap month and a month without the day are readings too', () => {
+    expect(names({ kind: 'lunar_day', days: [5], overflow: 'skip', leapMonth: 'both', months: null }, 2025)).toEqual(['with_leap', 'without_leap']);
+    expect(compareReadings({ kind: 'month_day', days: [31], overflow: 'skip', months: null }, 2027, 1).map(({ name, days }) => [name, days])).toEqual([['no_day', 7], ['last_day', 12]]);
   });
 });
