@@ -18,9 +18,13 @@ export type SettingsSection = (typeof settingsSections)[number];
 export const referenceSections = ['places', 'deputies'] as const;
 export type ReferenceSection = (typeof referenceSections)[number];
 
+/** Which rows of a day's queue a figure stands for. */
+export const countedRows = ['batches', 'uncounted', 'matters', 'elsewhere'] as const;
+export type CountedRows = (typeof countedRows)[number];
+
 export type Route =
-  /** `take`: the next number of the queue is being given */
-  | { readonly page: 'today'; readonly take?: true }
+  /** `take`: the next number of the queue is being given; `on`: an earlier day, looked back at; `only`: the list behind one of its figures */
+  | { readonly page: 'today'; readonly take?: true; readonly on?: LocalDate; readonly only?: CountedRows }
   /** the county office's: all stations, one of them open beside the list */
   | { readonly page: 'board'; readonly station?: StationCode }
   /** what the county keeps for all its stations */
@@ -57,8 +61,11 @@ export function parseRoute(hash: string): Route {
     case 'register':
       if (id.success) return kindOf(id.data) === 'visit' ? { page, visit: id.data } : { page, draft: id.data };
       return { page };
-    case 'today':
-      return rest === 'take' ? { page, take: true } : { page };
+    case 'today': {
+      const on = LocalDateSchema.safeParse(rest);
+      const only = countedRows.find((rows) => rows === new URLSearchParams(query).get('only'));
+      return { page, ...(rest === 'take' ? { take: true } : {}), ...(on.success ? { on: on.data } : {}), ...(only === undefined ? {} : { only }) };
+    }
     case 'receipt':
       return id.success ? { page, id: id.data } : { page: 'today' };
     case 'sheet': {
@@ -101,7 +108,8 @@ export function hashOf(route: Route): string {
     case 'register':
       return hashOfForm(route.draft ?? route.visit);
     case 'today':
-      return route.take === true ? '#/today/take' : '#/today';
+      if (route.take === true) return '#/today/take';
+      return `#/today${route.on === undefined ? '' : `/${route.on}`}${route.only === undefined ? '' : `?only=${route.only}`}`;
     case 'receipt':
       return `#/receipt/${route.id}`;
     case 'outcome':

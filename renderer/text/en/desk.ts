@@ -58,8 +58,7 @@ export const desk: Words['desk'] = {
     matters: (n) => `${plural(n, 'matter')} registered`,
     elsewhere: (n) => `${n} not at the desk`,
     showAll: 'List all',
-    onlyBatches: 'List only who came',
-    onlyMatters: 'List only what is registered',
+    only: { batches: 'List only who came', uncounted: 'List only who was not counted', matters: 'List only what is registered', elsewhere: 'List only what was told elsewhere' },
     part: ', ',
     stop: '; ',
     list: 'Visitors today: arrows choose, Enter receives',
@@ -102,6 +101,7 @@ export const desk: Words['desk'] = {
     matterActions: (number) => number,
     saidReceived: (label) => `No. ${label} is received`,
     saidLeft: (label) => `No. ${label} left`,
+    past: { title: 'Visitors on this day', list: 'Visitors on this day: arrows choose, Enter shows the matter', none: 'Nobody came on this day', noneText: 'No number was taken and nothing was registered.', never: 'Not received', unregistered: 'Received, nothing registered', back: 'Back to today', sheet: 'Reception day' },
   },
 
   due: {

@@ -114,8 +114,13 @@ export const sheets: typeof zh = {
   day: {
     title: 'Reception day',
     date: (day, weekday) => `${weekday}, ${day}`,
-    count: (batches, people, uncounted) => `${batches} groups, ${people} people${uncounted === 0 ? '' : `; ${uncounted} groups not counted`}.`,
-    matters: (n, stages, elsewhere) => `${n} matters${stages === '' ? '' : `: ${stages}`}${elsewhere === 0 ? '' : `; ${elsewhere} told elsewhere than at the desk`}.`,
+    count: {
+      batches: (batches, people) => `${batches} groups, ${people} people`,
+      uncounted: (n) => `${n} groups not counted`,
+      matters: (n) => `${n} matters`,
+      elsewhere: (n) => `${n} told elsewhere than at the desk`,
+      part: '; ', colon: ': ', ofThem: '; ', full: '.',
+    },
     stage: (name, n) => `${name} ${n}`,
     deputies: 'Deputies: ',
     columns: { index: '#', number: 'Number', time: 'Time', people: 'People', summary: 'About', category: 'Category', stage: 'Stage' },

@@ -55,8 +55,7 @@ export const desk = {
     matters: (n: number) => `登记了${n}件`,
     elsewhere: (n: number) => `${n}件不是上门`,
     showAll: '全部列出',
-    onlyBatches: '只列来站的',
-    onlyMatters: '只列登记了的',
+    only: { batches: '只列来站的', uncounted: '只列没记人数的', matters: '只列登记了的', elsewhere: '只列不是上门的' },
     part: '，',
     stop: '；',
     list: '今天来的人，上下键选，回车接待',
@@ -99,6 +98,7 @@ export const desk = {
     matterActions: (number: string) => number,
     saidReceived: (label: string) => `第${label}号，接待`,
     saidLeft: (label: string) => `第${label}号走了`,
+    past: { title: '这天来的人', list: '这天来的人，上下键选，回车看登记', none: '这天没有人来', noneText: '没有取过号，也没有登记过诉求。', never: '没有接待', unregistered: '接待了，没登记', back: '回到今日', sheet: '接待日汇总' },
   },
 
   due: {

@@ -115,8 +115,13 @@ export const sheets = {
   day: {
     title: '接待日汇总',
     date: (day: string, weekday: string) => `${day}，${weekday}`,
-    count: (batches: number, people: number, uncounted: number) => (uncounted === 0 ? `来访${batches}批，${people}人次。` : `来访${batches}批，${people}人次，另有${uncounted}批没记人数。`),
-    matters: (n: number, stages: string, elsewhere: number) => `登记诉求${n}件${stages === '' ? '' : `：${stages}`}${elsewhere === 0 ? '' : `；其中${elsewhere}件不是来站里说的`}。`,
+    count: {
+      batches: (batches: number, people: number) => `来访${batches}批，${people}人次`,
+      uncounted: (n: number) => `另有${n}批没记人数`,
+      matters: (n: number) => `登记诉求${n}件`,
+      elsewhere: (n: number) => `其中${n}件不是来站里说的`,
+      part: '，', colon: '：', ofThem: '；', full: '。',
+    },
     stage: (name: string, n: number) => `${name}${n}`,
     deputies: '接待代表：',
     columns: { index: '序', number: '编号', time: '时间', people: '人数', summary: '反映', category: '类别', stage: '处理' },

@@ -32,6 +32,13 @@ describe('the desk', () => {
     const rows = deskRows({ on: '2024-11-15', visits: [visit(1, 'waiting')], matters: [matter(2), matter(3, { channel: 'letter' })] }, []);
     expect(order(narrowedTo(rows, 'batches'))).toEqual(['1 waiting', '2 done']);
     expect(order(narrowedTo(rows, 'matters'))).toEqual(['3 done', '2 done']);
+    expect(order(narrowedTo(rows, 'elsewhere'))).toEqual(['3 done']);
+  });
+
+  test('groups whose persons nobody counted are listed: who had no number and whose matter says none', () => {
+    const matters = [matter(2, { people: null }), matter(3, { people: null, channel: 'phone' }), matter(4), matter(5, { people: null, visit: visitId(1) })];
+    const rows = deskRows({ on: '2024-11-15', visits: [visit(1, 'left')], matters }, []);
+    expect(order(narrowedTo(rows, 'uncounted'))).toEqual(['2 done']);
   });
 
   test('nobody has waited less than no time, whatever another computer’s clock said', () => {

@@ -13,6 +13,7 @@ test.each<Route>([
   { page: 'register', draft: id },
   { page: 'register', visit: 'visit:JY01:01JCQ5W9Z0ABCDEFGH7K4M92QX' },
   { page: 'today', take: true },
+  { page: 'today', on: '2024-11-15', only: 'elsewhere' },
   { page: 'receipt', id },
   { page: 'sheet', sheet: 'flow' },
   { page: 'sheet', sheet: 'form', id },

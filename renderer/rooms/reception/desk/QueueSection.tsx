@@ -1,8 +1,8 @@
 /** 今天来的人: the queue, the numbers it gives, and how many came. Every figure narrows the list to what it counts. */
-import { type ReactNode, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RecordId } from '../../../../shared/kernel/ids.ts';
 import type { Draft } from '../../../../shared/reception/contract.ts';
-import { countDay, type DayCount } from '../../../../shared/reception/day-count.ts';
+import { countDay } from '../../../../shared/reception/day-count.ts';
 import type { VisitFields } from '../../../../shared/reception/visit.ts';
 import { nextQueueNumber } from '../../../../shared/reception/visit.ts';
 import { useStore } from '../../../db/use-store.ts';
@@ -11,25 +11,27 @@ import { useWords } from '../../../text/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { announce } from '../../../ui/LiveRegion.tsx';
 import { ProblemBar } from '../../../ui/ProblemBar.tsx';
-import { navigate } from '../../../ui/route.ts';
+import { type CountedRows, navigate } from '../../../ui/route.ts';
 import { useStation } from '../../../ui/station-context.ts';
 import type { RoomNames } from '../use-names.ts';
 import { correctVisit, receiveVisit, takeNumber, visitLeft } from './desk-actions.ts';
 import { type DeskRow, deskRows, narrowedTo, type Narrowed } from './desk-rows.ts';
 import { QueueActions } from './QueueActions.tsx';
+import { QueueCounts } from './QueueCounts.tsx';
 import { QueueForm } from './QueueForm.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import type { Queue } from './use-day.ts';
 import styles from './desk.module.css';
 
-export type QueueSectionProps = { readonly queue: Queue; readonly drafts: readonly Draft[]; readonly taking: boolean; readonly names: RoomNames };
+export type QueueSectionProps = { readonly queue: Queue; readonly drafts: readonly Draft[]; readonly taking: boolean; /** the list behind one figure, as the address asks */ readonly only: CountedRows | undefined; readonly names: RoomNames };
 
-export function QueueSection({ queue, drafts, taking, names }: QueueSectionProps) {
+export function QueueSection({ queue, drafts, taking, only, names }: QueueSectionProps) {
   const all = useWords();
   const words = all.desk.queue;
   const store = useStore();
   const { station } = useStation();
-  const [narrowed, setNarrowed] = useState<Narrowed>('all');
+  const [narrowed, setNarrowed] = useState<Narrowed>(only ?? 'all');
+  useEffect(() => setNarrowed(only ?? 'all'), [only]);
   /** the row that is chosen keeps its place under the cursor while others come and go */
   const [chosen, setChosen] = useState<string | null>(null);
   const [correcting, setCorrecting] = useState<string | null>(null);
@@ -98,7 +100,7 @@ export function QueueSection({ queue, drafts, taking, names }: QueueSectionProps
         <h2 className={styles.title} id="today-queue">
           {words.title}
         </h2>
-        {everyRow.length > 0 && <Counts count={countDay(queue.visits, queue.matters)} narrowed={narrowed} onNarrow={setNarrowed} />}
+        {everyRow.length > 0 && <QueueCounts count={countDay(queue.visits, queue.matters)} narrowed={narrowed} onNarrow={setNarrowed} />}
         <span className={styles.titleRight}>
           <Button size="small" keys="F9" bindKey={false} onPress={() => navigate({ page: 'today', take: true })}>
             {words.take}
@@ -115,24 +117,5 @@ export function QueueSection({ queue, drafts, taking, names }: QueueSectionProps
       )}
       {failure !== null && <ProblemBar title={words.failedSave(failure)} />}
     </section>
-  );
-}
-
-/** 5批，11人次；登记了2件 */
-function Counts({ count, narrowed, onNarrow }: { readonly count: DayCount; readonly narrowed: Narrowed; readonly onNarrow: (to: Narrowed) => void }) {
-  const words = useWords().desk.queue;
-  const figure = (to: Exclude<Narrowed, 'all'>, does: string, children: ReactNode) => (
-    <button type="button" className={styles.figure} aria-pressed={narrowed === to} title={narrowed === to ? words.showAll : does} onClick={() => onNarrow(narrowed === to ? 'all' : to)}>
-      {children}
-    </button>
-  );
-  return (
-    <p className={styles.counts}>
-      {figure('batches', words.onlyBatches, `${words.batches(count.batches)}${words.part}${words.people(count.people)}`)}
-      {count.uncounted > 0 && `${words.part}${words.uncounted(count.uncounted)}`}
-      {count.matters > 0 && words.stop}
-      {count.matters > 0 && figure('matters', words.onlyMatters, words.matters(count.matters))}
-      {count.elsewhere > 0 && `${words.part}${words.elsewhere(count.elsewhere)}`}
-    </p>
   );
 }

@@ -20,11 +20,13 @@ export type QueueTableProps = {
   readonly tableRef: RefObject<HTMLTableElement | null>;
   readonly onMove: (row: number) => void;
   readonly onOpen: (row: number) => void;
+  /** a day that is over: nobody waits any more */
+  readonly past?: boolean;
 };
 
 const rowId = (row: number): string => `queue-row-${row}`;
 
-export function QueueTable({ rows, cursor, device, names, tableRef, onMove, onOpen }: QueueTableProps) {
+export function QueueTable({ rows, cursor, device, names, tableRef, onMove, onOpen, past = false }: QueueTableProps) {
   const words = useWords().desk.queue;
   const now = useNow();
   const marked = rows.length === 0 ? undefined : rowId(cursor);
@@ -38,8 +40,8 @@ export function QueueTable({ rows, cursor, device, names, tableRef, onMove, onOp
   const { columns } = words;
   return (
     <BookTable
-      caption={words.title}
-      tree={{ role: 'grid', ref: tableRef, label: words.list, activeId: marked, onKeyDown: press }}
+      caption={past ? words.past.title : words.title}
+      tree={{ role: 'grid', ref: tableRef, label: past ? words.past.list : words.list, activeId: marked, onKeyDown: press }}
       head={
         <tr>
           <th scope="col">{columns.number}</th>
@@ -56,13 +58,13 @@ export function QueueTable({ rows, cursor, device, names, tableRef, onMove, onOp
       }
     >
       {rows.map((row, index) => (
-        <Row key={row.id} row={row} id={rowId(index)} selected={index === cursor} now={now} device={device} names={names} onPick={() => onMove(index)} onOpen={() => onOpen(index)} />
+        <Row key={row.id} row={row} id={rowId(index)} selected={index === cursor} now={now} device={device} past={past} names={names} onPick={() => onMove(index)} onOpen={() => onOpen(index)} />
       ))}
       {rows.length === 0 && (
         <tr>
           <td colSpan={6} className={styles.empty}>
-            <b>{words.none}</b>
-            <span>{words.noneText}</span>
+            <b>{past ? words.past.none : words.none}</b>
+            <span>{past ? words.past.noneText : words.noneText}</span>
           </td>
         </tr>
       )}
@@ -70,15 +72,15 @@ export function QueueTable({ rows, cursor, device, names, tableRef, onMove, onOp
   );
 }
 
-type RowProps = { readonly row: DeskRow; readonly id: string; readonly selected: boolean; readonly now: number; readonly device: string; readonly names: RoomNames; readonly onPick: () => void; readonly onOpen: () => void };
+type RowProps = { readonly row: DeskRow; readonly id: string; readonly selected: boolean; readonly now: number; readonly device: string; readonly past: boolean; readonly names: RoomNames; readonly onPick: () => void; readonly onOpen: () => void };
 
-function Row({ row, id, selected, now, device, names, onPick, onOpen }: RowProps) {
+function Row({ row, id, selected, now, device, past, names, onPick, onOpen }: RowProps) {
   const { visit, matters } = row;
   const words = useWords().desk.queue;
   const came = visit?.arrivedAt ?? matters[0]?.registeredAt;
   const people = visit?.people ?? matters[0]?.people ?? null;
   const said = saidOf(row, names);
-  const isOver = row.state === 'done' || row.state === 'left';
+  const isOver = past || row.state === 'done' || row.state === 'left';
   return (
     <tr id={id} aria-selected={selected} className={isOver ? styles.over : styles.open} onClick={onPick} onDoubleClick={onOpen}>
       <td className={styles.call}>{row.label}</td>
@@ -88,7 +90,7 @@ function Row({ row, id, selected, now, device, names, onPick, onOpen }: RowProps
       <td className={`${styles.cut} ${styles.wide}`} title={said}>
         {said === '' ? <span className={styles.quiet}>{words.notSaid}</span> : said}
       </td>
-      <td className={row.state === 'writing' || row.state === 'receiving' ? styles.now : styles.state}>{stateWords(row, words, names, now, device)}</td>
+      <td className={row.state === 'writing' || row.state === 'receiving' ? styles.now : styles.state}>{(past && pastWords(row, words)) || stateWords(row, words, names, now, device)}</td>
     </tr>
   );
 }
@@ -120,6 +122,11 @@ function stateWords(row: DeskRow, words: ReturnType<typeof useWords>['desk']['qu
       return row.matters.length > 1 ? words.doneSeveral(stage, number, row.matters.length) : words.done(stage, number);
     }
   }
+}
+
+/** Of a day that is over: who was still waiting, or being received, when it ended. */
+function pastWords({ state }: DeskRow, { past }: ReturnType<typeof useWords>['desk']['queue']): string {
+  return state === 'waiting' ? past.never : state === 'receiving' ? past.unregistered : '';
 }
 
 function waitedWords(minutes: number, words: ReturnType<typeof useWords>['desk']['queue']): string {

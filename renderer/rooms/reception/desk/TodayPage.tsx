@@ -13,12 +13,20 @@ import { clock } from './duty-words.ts';
 import { DraftList } from './DraftList.tsx';
 import { DueSide } from './DueSide.tsx';
 import { DutySection } from './DutySection.tsx';
+import { PastDay } from './PastDay.tsx';
 import { QueueSection } from './QueueSection.tsx';
 import { type Duty, useDuty, useQueue } from './use-day.ts';
 import pageStyles from '../../../ui/Page.module.css';
 import styles from './desk.module.css';
 
 export function TodayPage() {
+  const names = useNames();
+  const route = useRoute();
+  const on = route.page === 'today' ? route.on : undefined;
+  return on === undefined || on === names.today ? <Today /> : <PastDay key={on} on={on} />;
+}
+
+function Today() {
   const names = useNames();
   const words = useWords().desk;
   const route = useRoute();
@@ -47,7 +55,7 @@ export function TodayPage() {
           <>
             {live.state === 'problem' && <p role="alert">{words.queue.problem}</p>}
             <DutySection duty={duty} names={names} />
-            {queue !== null && drafts !== null && <QueueSection queue={queue} drafts={drafts} taking={route.page === 'today' && route.take === true} names={names} />}
+            {queue !== null && drafts !== null && <QueueSection queue={queue} drafts={drafts} taking={route.page === 'today' && route.take === true} only={route.page === 'today' ? route.only : undefined} names={names} />}
             {drafts !== null && drafts.length > 0 && <DraftList drafts={drafts} names={names} />}
           </>
         }

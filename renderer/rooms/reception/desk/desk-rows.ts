@@ -2,6 +2,7 @@
 import type { Draft } from '../../../../shared/reception/contract.ts';
 import { isAtDesk } from '../../../../shared/reception/day-count.ts';
 import { queueLabels, type Visit } from '../../../../shared/reception/visit.ts';
+import type { CountedRows } from '../../../ui/route.ts';
 import type { DayMatter, Queue } from './use-day.ts';
 
 /** `writing`: a draft of it lies on this computer. */
@@ -19,8 +20,8 @@ export type DeskRow = {
   readonly draft: Draft | null;
 };
 
-/** Which rows a figure of the sentence stands for. */
-export type Narrowed = 'all' | 'batches' | 'matters';
+/** Which rows are listed: all, or those that a figure of the sentence stands for. */
+export type Narrowed = 'all' | CountedRows;
 
 const order: readonly RowState[] = ['writing', 'receiving', 'waiting', 'left', 'done'];
 
@@ -65,8 +66,14 @@ function compare(a: string, b: string): number {
 /** The rows that a figure counts. */
 export function narrowedTo(rows: readonly DeskRow[], to: Narrowed): readonly DeskRow[] {
   if (to === 'matters') return rows.filter(({ matters }) => matters.length > 0);
-  if (to === 'batches') return rows.filter(({ visit, matters }) => visit !== null || matters.some(isAtDesk));
+  if (to === 'batches') return rows.filter(isGroup);
+  if (to === 'uncounted') return rows.filter((row) => isGroup(row) && row.visit === null && row.matters.every(({ people }) => people === null));
+  if (to === 'elsewhere') return rows.filter((row) => !isGroup(row));
   return rows;
+}
+
+function isGroup({ visit, matters }: DeskRow): boolean {
+  return visit !== null || matters.some(isAtDesk);
 }
 
 /** Whole minutes since somebody came; never negative, whatever another computer's clock said. */

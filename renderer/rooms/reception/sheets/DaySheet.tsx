@@ -1,8 +1,9 @@
 /** 接待日汇总: a day in one table, batches and persons apart, signed at the end. Heads are repeated on every page, no row is split. */
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { DayRow, DaySheet } from '../../../../shared/reception/sheet-day.ts';
 import { linesOf, rowsOnPages } from '../../../../shared/reception/sheet-pages.ts';
 import { formatWeekday } from '../../../text/format.ts';
+import { type CountedRows, type Find, navigate, type Route } from '../../../ui/route.ts';
 import { categoryWords, deputyName } from '../value-words.ts';
 import { Pen, Stamp } from './Marks.tsx';
 import type { SheetView } from './sheet-view.ts';
@@ -56,11 +57,35 @@ function Summary({ day, deputies, view }: { readonly day: DaySheet; readonly dep
   const { words, names } = view;
   const text = words.day;
   if (day.rows.length === 0 && day.batches === 0) return <p className={styles.summary}>{text.none}</p>;
-  const stages = day.stages.map(({ stage, count }) => text.stage(names.words.stageCounts[stage], count)).join(names.words.listComma);
+  const { count } = text;
+  // On the screen each figure leads to the list that it counts; on paper it is words.
+  const figure = (words: string, to: Route) => (
+    <button type="button" className={styles.counted} onClick={() => navigate(to)}>
+      {words}
+    </button>
+  );
+  const onDesk = (only: CountedRows): Route => ({ page: 'today', on: day.on, only });
+  const inLedger = (find: Find): Route => ({ page: 'ledger', find: { day: day.on, ...find } });
   return (
     <div className={styles.summary}>
       <p>
-        <b>{text.count(day.batches, day.people, day.uncounted)}</b> {text.matters(day.rows.length, stages, day.elsewhere)}
+        <b>
+          {figure(count.batches(day.batches, day.people), onDesk('batches'))}
+          {day.uncounted > 0 && count.part}
+          {day.uncounted > 0 && figure(count.uncounted(day.uncounted), onDesk('uncounted'))}
+          {count.full}
+        </b>{' '}
+        {figure(count.matters(day.rows.length), inLedger({}))}
+        {day.stages.length > 0 && count.colon}
+        {day.stages.map(({ stage, count: some }, index) => (
+          <Fragment key={stage}>
+            {index > 0 && names.words.listComma}
+            {figure(text.stage(names.words.stageCounts[stage], some), inLedger({ stage }))}
+          </Fragment>
+        ))}
+        {day.elsewhere > 0 && count.ofThem}
+        {day.elsewhere > 0 && figure(count.elsewhere(day.elsewhere), onDesk('elsewhere'))}
+        {count.full}
       </p>
       <p>
         {text.deputies}
