@@ -14,7 +14,7 @@ export default defineConfig<{}, { body: 'browser' | 'electron' }>({
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
-  globalTimeout: 18 * 60_000,
+  globalTimeout: 23 * 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'artefacts/flows.json' }]],
   use: {

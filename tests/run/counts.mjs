@@ -60,7 +60,8 @@ export function failures(file) {
   const ofPlaywright = specs(report)
     .filter((spec) => !spec.ok)
     .map((spec) => `${spec.file}:${spec.line} › ${spec.title}\n${firstLines(spec.tests?.flatMap((/** @type {any} */ test) => test.results)?.find((/** @type {any} */ result) => result.error)?.error?.message)}`);
-  return [...ofVitest, ...ofPlaywright];
+  const ofNoTest = (report?.errors ?? []).map((/** @type {any} */ error) => `in no test\n${firstLines(error.message)}`);
+  return [...ofVitest, ...ofPlaywright, ...ofNoTest];
 }
 
 /** @param {string | undefined} text */
