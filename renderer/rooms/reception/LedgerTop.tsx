@@ -82,7 +82,7 @@ function Sentence({ choice, onChoice, counts, names }: Pick<LedgerTopProps, 'cho
       {counts.people > 0 && (
         <>
           <button type="button" className={styles.figure} aria-pressed={choice.stage === ''} title={words.ledger.showAll} onClick={() => onChoice({ stage: '' })}>
-            {words.ledger.peopleTotal(counts.people)}
+            {words.ledger.peopleTotal(counts.people, formatCount(counts.people))}
           </button>
           {words.full}
         </>

@@ -108,7 +108,7 @@ export const reception: Words['reception'] = {
     countedBold: { before: (scope) => (scope === '' ? '' : `${scope}: `), after: ' matters registered' },
     scopeAll: '',
     figure: (stage, n) => `${n} ${stage}`,
-    peopleTotal: (n) => `${plural(n, 'visitor')} in all`,
+    peopleTotal: (n, shown) => `${shown} ${n === 1 ? 'visitor' : 'visitors'} in all`,
     showAll: 'List all of them',
     counting: 'counting…',
     period: 'Time',

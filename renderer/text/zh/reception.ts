@@ -107,7 +107,7 @@ export const reception = {
     countedBold: { before: (scope: string) => `${scope}登记的诉求`, after: '件' },
     scopeAll: '',
     figure: (stage: string, n: string) => `${stage}${n}`,
-    peopleTotal: (n: number) => `来访共${n}人次`,
+    peopleTotal: (_n: number, shown: string) => `来访共${shown}人次`,
     showAll: '全部列出',
     counting: '正在数…',
     period: '时间',
