@@ -12,10 +12,10 @@ export type Find = Readonly<Record<string, string>>;
 export const laterPages = ['deputies', 'rota', 'activities', 'projects', 'votes', 'reports'] as const;
 export type LaterPage = (typeof laterPages)[number];
 
-export const settingsSections = ['station', 'people', 'places', 'contacts', 'look', 'print', 'data', 'county'] as const;
+export const settingsSections = ['station', 'people', 'places', 'categories', 'contacts', 'look', 'print', 'data', 'county'] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
-export const referenceSections = ['places', 'deputies'] as const;
+export const referenceSections = ['places', 'deputies', 'categories'] as const;
 export type ReferenceSection = (typeof referenceSections)[number];
 
 /** Which rows of a day's queue a figure stands for. */

@@ -11,7 +11,7 @@ import { Segments } from '../../ui/Segments.tsx';
 import { hashOf } from '../../ui/route.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import type { Usage } from '../../db/store.ts';
-import { categoryOptions, deputyOptions, placeOptions } from './finder-options.ts';
+import { categoriesToChoose, deputyOptions, placeOptions } from './finder-options.ts';
 import { HelpersField } from './HelpersField.tsx';
 import { TimeField } from './TimeField.tsx';
 import { fieldLabel, type Names, type ReceptionWords } from './value-words.ts';
@@ -65,7 +65,7 @@ export function IssueFieldInput(props: IssueFieldInputProps) {
         <Finder
           {...shared}
           value={fields.category === '' ? null : fields.category}
-          options={categoryOptions(names, usage, fields.category)}
+          options={categoriesToChoose(names, usage, fields.category)}
           onChange={(category) => onChange({ category: category ?? '' })}
           separator="/"
           wayOut={otherCategory}

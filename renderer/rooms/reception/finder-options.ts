@@ -1,15 +1,33 @@
 /** What the finders of the form offer: most used this year first, with the count at the right. */
 import { type Place, placePath } from '../../../shared/deputies/place.ts';
 import { placeTree } from '../../../shared/deputies/place-tree.ts';
-import { defaultCategories } from '../../../shared/reception/categories.ts';
+import { categoryList } from '../../../shared/reception/category-list.ts';
 import type { Usage } from '../../db/store.ts';
 import type { FinderOption } from '../../ui/Finder.tsx';
-import type { Names } from './value-words.ts';
+import type { CategoryNames, Names } from './value-words.ts';
 
-/** @param current stays in the list even when no list knows it: an old ledger's category */
+/** To filter by: what is offered, and every word that a matter of this year has. @param current stays in the list even when no list knows it */
 export function categoryOptions(names: Names, usage: Usage, current: string): FinderOption<string>[] {
-  const all = new Set<string>([...defaultCategories, ...Object.keys(usage.categories), ...(current === '' ? [] : [current])]);
+  return asOptions(names, usage, [...listIn(names).offered, ...Object.keys(usage.categories)], current);
+}
+
+/** To choose from: what is offered, and what old ledgers brought; nothing that was renamed or dropped. */
+export function categoriesToChoose(names: Names, usage: Usage, current: string): FinderOption<string>[] {
+  return asOptions(names, usage, chosenFrom(listIn(names), usage), current);
+}
+
+/** @returns each once, those of the list first */
+export function chosenFrom({ offered, former }: CategoryNames, usage: Usage): readonly string[] {
+  return [...new Set([...offered, ...Object.keys(usage.categories).filter((name) => !former.has(name))])];
+}
+
+function asOptions(names: Names, usage: Usage, categories: readonly string[], current: string): FinderOption<string>[] {
+  const all = new Set<string>([...categories, ...(current === '' ? [] : [current])]);
   return byUse([...all], usage.categories).map((category) => ({ value: category, label: category, ...used(names, usage.categories[category]) }));
+}
+
+function listIn({ categories }: Names): CategoryNames {
+  return categories ?? categoryList([], '');
 }
 
 export function placeOptions(names: Names, usage: Usage): FinderOption<string>[] {

@@ -2,7 +2,8 @@
 import { useMemo } from 'react';
 import type { LocalDate } from '../../../shared/kernel/time.ts';
 import type { Language } from '../../../shared/settings/station.ts';
-import { useDeputies, usePlaces, useStaff } from '../../db/use-people-and-places.ts';
+import { categoryList } from '../../../shared/reception/category-list.ts';
+import { useCategories, useDeputies, usePlaces, useStaff } from '../../db/use-people-and-places.ts';
 import { formatDay, formatDayTime } from '../../text/format.ts';
 import { useLanguage, useWords } from '../../text/use-words.ts';
 import type { HistoryNames } from './history-lines.ts';
@@ -24,6 +25,9 @@ export function useNames(): RoomNames {
   const deputies = useDeputies();
   const staff = useStaff();
   const stations = useStationNames();
+  const known = useCategories();
+  // Whose each is does not matter to who reads or chooses.
+  const categories = useMemo(() => categoryList(known.values(), ''), [known]);
   return useMemo(
     () => ({
       words,
@@ -31,12 +35,13 @@ export function useNames(): RoomNames {
       today,
       places,
       stations,
+      categories,
       deputies: new Map(deputies.map((deputy) => [deputy.id, deputy])),
       staffName: (id) => staff.get(id)?.name,
       day: (date) => formatDay(date, language, { year: 'always' }),
       shortDay: (date) => formatDay(date, language, { year: 'other', today }),
       dayTime: (at) => formatDayTime(at, today, language),
     }),
-    [words, language, today, places, deputies, staff, stations],
+    [words, language, today, places, deputies, staff, stations, categories],
   );
 }

@@ -8,9 +8,12 @@ import type { JsonValue } from '../../../shared/kernel/json.ts';
 import type { Helper } from '../../../shared/reception/issue.ts';
 import type { Decided } from '../../../shared/reception/outcome.ts';
 import type { reception } from '../../text/zh/reception.ts';
+import type { CategoryList } from '../../../shared/reception/category-list.ts';
 import { decidedWords, type MatterNumbers } from './outcome/decided-words.ts';
 
 export type ReceptionWords = typeof reception;
+
+export type CategoryNames = Pick<CategoryList, 'offered' | 'former'>;
 
 /** What names are looked up in. */
 export type Names = {
@@ -19,6 +22,8 @@ export type Names = {
   readonly deputies: ReadonlyMap<string, Deputy>;
   /** short names by code, at the county office */
   readonly stations?: ReadonlyMap<string, string>;
+  /** the list in use; absent: the default one */
+  readonly categories?: CategoryNames;
 };
 
 /** A station's short name; its code where nobody wrote it down. */

@@ -4,6 +4,7 @@ import { useWords } from '../../text/use-words.ts';
 import { hashOf, type SettingsSection, settingsSections } from '../../ui/route.ts';
 import { Sections } from '../../ui/Sections.tsx';
 import { useStation } from '../../ui/station-context.ts';
+import { CategoriesSection } from './categories/CategoriesSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { LookSection } from './LookSection.tsx';
 import { PlacesSection } from './places/PlacesSection.tsx';
@@ -26,28 +27,34 @@ export function SettingsPage({ section, people, sheets, contacts, county }: Sett
   const { station } = useStation();
   const atOffice = station.party === 'office';
   const sections = settingsSections
-    .filter((name) => !(atOffice && (name === 'places' || name === 'print' || name === 'contacts')))
+    .filter((name) => !(atOffice && (name === 'places' || name === 'categories' || name === 'print' || name === 'contacts')))
     .map((name) => ({ href: hashOf({ page: 'settings', section: name }), label: (atOffice ? text.officeSections[name] : undefined) ?? text.sections[name], open: name === section }));
   return (
     <Sections title={text.title} sections={sections}>
-      {section === 'places' ? <PlacesSection own={station.code} /> : section === 'contacts' ? contacts : sectionOf(section, people, sheets, county)}
+      {sectionOf(section, station.code, { people, sheets, contacts, county })}
     </Sections>
   );
 }
 
-function sectionOf(section: Exclude<SettingsSection, 'places' | 'contacts'>, people: ReactNode, sheets: ReactNode, county: ReactNode): ReactNode {
+function sectionOf(section: SettingsSection, own: string, brought: Pick<SettingsPageProps, 'people' | 'sheets' | 'contacts' | 'county'>): ReactNode {
   switch (section) {
     case 'station':
       return <StationSection />;
-    case 'people':
-      return people;
+    case 'places':
+      return <PlacesSection own={own} />;
+    case 'categories':
+      return <CategoriesSection own={own} />;
     case 'look':
       return <LookSection />;
-    case 'print':
-      return sheets;
     case 'data':
       return <DataSection />;
+    case 'people':
+      return brought.people;
+    case 'contacts':
+      return brought.contacts;
+    case 'print':
+      return brought.sheets;
     case 'county':
-      return county;
+      return brought.county;
   }
 }

@@ -238,7 +238,7 @@ export const county: Words['county'] = {
   },
   reference: {
     title: 'Reference data',
-    sections: { places: 'Places', deputies: 'Deputies' },
+    sections: { places: 'Places', deputies: 'Deputies', categories: 'Categories' },
     flow: 'Written by the county; stations receive it once they have joined, read only.',
     places: 'Places that all stations share',
     deputies: {

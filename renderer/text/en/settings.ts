@@ -4,7 +4,7 @@ import type { settings as zh } from '../zh/settings.ts';
 export const settings: typeof zh = {
   title: 'Settings',
   officeSections: { station: 'This office', county: 'Server' },
-  sections: { station: 'This station', people: 'People and PINs', places: 'Places', contacts: 'Contacts', look: 'Appearance', print: 'Print', data: 'Data', county: 'County' },
+  sections: { station: 'This station', people: 'People and PINs', places: 'Places', categories: 'Categories', contacts: 'Contacts', look: 'Appearance', print: 'Print', data: 'Data', county: 'County' },
   station: {
     title: 'This station',
     text: 'Given in the first run. Code and letter are part of every number and never change; names can be changed in a later version.',

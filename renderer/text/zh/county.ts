@@ -234,7 +234,7 @@ export const county = {
   },
   reference: {
     title: '参照数据',
-    sections: { places: '地点', deputies: '代表' },
+    sections: { places: '地点', deputies: '代表', categories: '类别' },
     flow: '县里写的，站里加入以后自己收到，只能看，不能改。',
     places: '全县共用的地点',
     deputies: {

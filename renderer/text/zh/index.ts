@@ -4,6 +4,7 @@ import { access } from './access.ts';
 import { app } from './app.ts';
 import { attachments } from './attachments.ts';
 import { backup } from './backup.ts';
+import { categories } from './categories.ts';
 import { common } from './common.ts';
 import { contacts } from './contacts.ts';
 import { county } from './county.ts';
@@ -15,6 +16,6 @@ import { settings } from './settings.ts';
 import { sheets } from './sheets.ts';
 import { sync } from './sync.ts';
 
-export const zh = { common, app, access, settings, reception, attachments, contacts, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets, desk };
+export const zh = { common, app, access, settings, reception, attachments, contacts, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets, desk, categories };
 
 export type Words = typeof zh;

@@ -3,7 +3,7 @@ export const settings = {
   title: '设置',
   /** at the county office */
   officeSections: { station: '本处资料', county: '服务器' } as Partial<Record<string, string>>,
-  sections: { station: '本站资料', people: '人员和口令', places: '地点', contacts: '联系方式', look: '外观', print: '打印', data: '数据', county: '县里' },
+  sections: { station: '本站资料', people: '人员和口令', places: '地点', categories: '类别', contacts: '联系方式', look: '外观', print: '打印', data: '数据', county: '县里' },
   station: {
     title: '本站资料',
     text: '第一次打开时填的。编号和机号印在每一件的编号里，定了就不改；名称以后的版本可以改。',

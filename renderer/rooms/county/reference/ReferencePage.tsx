@@ -9,14 +9,16 @@ export type ReferencePageProps = {
   readonly section: ReferenceSection;
   /** the tree of places belongs to another room; the app brings it */
   readonly places: ReactNode;
+  /** so does the list of categories */
+  readonly categories: ReactNode;
 };
 
-export function ReferencePage({ section, places }: ReferencePageProps) {
+export function ReferencePage({ section, places, categories }: ReferencePageProps) {
   const text = useWords().county.reference;
   const sections = referenceSections.map((name) => ({ href: hashOf({ page: 'reference', section: name }), label: text.sections[name], open: name === section }));
   return (
     <Sections title={text.title} sections={sections} note={text.flow}>
-      {section === 'places' ? places : <DeputiesSection />}
+      {section === 'deputies' ? <DeputiesSection /> : { places, categories }[section]}
     </Sections>
   );
 }

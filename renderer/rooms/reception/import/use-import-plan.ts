@@ -1,14 +1,15 @@
 /** The plan of a chosen file as a person changes columns and choices, and which of its rows the ledger has already. */
 import { useEffect, useMemo, useState } from 'react';
-import { defaultCategories } from '../../../../shared/reception/categories.ts';
+import { categoryList } from '../../../../shared/reception/category-list.ts';
 import { type Findings, findingsOf } from '../../../../shared/reception/old-ledger/findings.ts';
 import type { Target } from '../../../../shared/reception/old-ledger/fields.ts';
 import { type Layout, layoutOf, type Mapping, mappingOf, withChoice } from '../../../../shared/reception/old-ledger/layout.ts';
 import { type Plan, planImport, type Totals, totalsOf } from '../../../../shared/reception/old-ledger/plan.ts';
-import { useDeputies, usePlaces } from '../../../db/use-people-and-places.ts';
+import { useCategories, useDeputies, usePlaces } from '../../../db/use-people-and-places.ts';
 import { useStore } from '../../../db/use-store.ts';
 import { useUsage } from '../../../db/use-usage.ts';
 import { useToday } from '../use-today.ts';
+import { chosenFrom } from '../finder-options.ts';
 import type { ChosenFile } from './import-session.ts';
 import { rememberedColumns } from './remembered-columns.ts';
 
@@ -43,7 +44,8 @@ export function useImportPlan(file: ChosenFile): ImportPlan {
   const layout = useMemo(() => layoutOf(file.workbook, headRow), [file, headRow]);
   const mapping = useMemo(() => changed.reduce((sofar, [key, target]) => withChoice(layout, sofar, key, target), mappingOf(layout, remembered)), [layout, remembered, changed]);
   const deputyKey = deputies.map((deputy) => `${deputy.id}${deputy.name}`).join();
-  const categories = useMemo(() => [...new Set([...defaultCategories, ...Object.keys(usage.categories)])], [usage]);
+  const ours = useCategories();
+  const categories = useMemo(() => chosenFrom(categoryList(ours.values(), ''), usage), [ours, usage]);
   const parts = useMemo(
     () => ({ workbook: file.workbook, layout, mapping, today, known: { places: [...places.values()], deputies, categories }, categoryChoices }),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- deputies come as a new list at every render; their key names them
