@@ -2,6 +2,7 @@
  * How a finder understands what is typed: Han as part of the name, whole pinyin, initials, or any mixture from left to
  * right: `道路`, `daolu`, `dljt`, `daoljt` all find 道路交通.
  */
+import { readLookUpCode } from '../../shared/reception/receipt.ts';
 import type { Syllable } from './pinyin.ts';
 
 export type FinderOption<T extends string> = {
@@ -11,6 +12,8 @@ export type FinderOption<T extends string> = {
   readonly path?: readonly string[];
   /** at the right: 今年4件 */
   readonly note?: string;
+  /** eight characters printed on a card: typed or scanned, they find this one alone */
+  readonly code?: string;
 };
 
 export type Match =
@@ -81,13 +84,14 @@ export function findOptions<T extends string>(
   parts: { readonly separator: string; readonly syllablesOf: (text: string) => readonly Syllable[] | null; readonly wayOut?: T },
 ): Found<T>[] {
   const query = normalQuery(typed);
+  const code = readLookUpCode(typed);
   const begins: Found<T>[] = [];
   const inside: Found<T>[] = [];
   const last: Found<T>[] = [];
   for (const option of options) {
     const text = textOf(option, parts.separator);
     const syllables = parts.syllablesOf(text);
-    const match = matchText(text, syllables, query);
+    const match = code !== null && option.code === code ? { kind: 'all' as const } : matchText(text, syllables, query);
     if (option.value === parts.wayOut) last.push({ option, text, syllables, match: match ?? { kind: 'all' } });
     else if (match !== null) (startsName(match, text, option.label) ? begins : inside).push({ option, text, syllables, match });
   }

@@ -14,6 +14,7 @@ import { ConflictDialog } from './ConflictDialog.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { CountyNoteDialog } from './CountyNoteDialog.tsx';
 import { OutcomeDialogs } from './outcome/OutcomeDialogs.tsx';
+import { PrintMenu } from './PrintMenu.tsx';
 import type { RecordActs } from './use-record-acts.ts';
 import type { RoomNames } from './use-names.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
@@ -57,18 +58,13 @@ function StationActions(props: RecordDialogProps) {
   const { record } = names.words;
   const ended = open.issue.stage === 'withdrawn';
   const isUndecided = open.issue.stage === 'registered';
-  const receipt = (): void => navigate({ page: 'receipt', id });
-  useKey('Ctrl+P', receipt);
+  useKey('Ctrl+P', () => navigate({ page: 'receipt', id }));
   return (
     <>
       <Failure {...props} />
       <ActionBar
         label={record.pane}
-        left={
-          <Button kind="link" keys="Ctrl+P" bindKey={false} onPress={receipt}>
-            {record.receipt}
-          </Button>
-        }
+        left={<PrintMenu id={id} issue={open.issue} />}
         right={
           <>
             {!ended && <Button onPress={() => acts.show('addendum')}>{record.addendum}</Button>}

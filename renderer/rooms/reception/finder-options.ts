@@ -44,7 +44,7 @@ export function deputyOptions(names: Names, usage: Usage): FinderOption<string>[
   return byUse([...all], usage.deputies).map((value) => {
     const deputy = names.deputies.get(value);
     if (deputy === undefined) return { value, label: value, note: names.words.register.usedBefore };
-    return { value, label: deputy.name, ...(deputy.profession === '' ? {} : { note: deputy.profession }) };
+    return { value, label: deputy.name, code: value.slice(-8), ...(deputy.profession === '' ? {} : { note: deputy.profession }) };
   });
 }
 

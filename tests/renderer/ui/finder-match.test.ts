@@ -56,3 +56,10 @@ test('a place is found by its own name and by the names above it', () => {
   expect(found('hw')).toEqual(['b', 'a']);
   expect(found('jyzhw')).toEqual(['a', 'b']);
 });
+
+test('the code on a deputy’s card finds him alone, as it is printed, scanned or mistyped', () => {
+  const options = [{ value: 'a', label: '罗春芳', code: '7K4M92QX' }, { value: 'b', label: '田守义', code: '7K4M92QY' }];
+  const found = (typed: string) => findOptions(options, typed, { separator: '›', syllablesOf }).map(({ option }) => option.label);
+  expect(['7K4M-92QX', '7k4m92qx', '7k4m 92qx'].map(found)).toEqual([['罗春芳'], ['罗春芳'], ['罗春芳']]);
+  expect(found('7K4M-92Q')).toEqual([]);
+});

@@ -4,6 +4,7 @@ import type { RecordId } from '../../../../shared/kernel/ids.ts';
 import type { LocalDate } from '../../../../shared/kernel/time.ts';
 import { formFacts } from '../../../../shared/reception/sheet-form.ts';
 import { guidanceOf } from '../../../../shared/reception/sheet-guidance.ts';
+import { sheetsOfMatter } from '../../../../shared/reception/matter-sheets.ts';
 import { type SheetName, type SheetPaper, sheets } from '../../../../shared/reception/sheets.ts';
 import { type OpenIssue, useIssue } from '../../../db/use-issue.ts';
 import { useWords } from '../../../text/use-words.ts';
@@ -51,7 +52,7 @@ function MatterSheet({ sheet, id, view }: { readonly sheet: SheetName; readonly 
   }
   const open = live.value;
   const { number } = open.issue;
-  const has: SheetName[] = open.issue.stage === 'referred' || open.issue.decided?.outcome === 'referred' ? ['receipt', 'form', 'guidance'] : ['receipt', 'form'];
+  const has = sheetsOfMatter(open.issue);
   const title = sheet === 'receipt' ? receipt.documentTitle(number) : view.words.fileName(view.words.names[sheet], number);
   return <SheetPreview sheet={sheets[sheet]} title={title} matter={{ id, has }} back={receipt.back} onBack={back} pages={() => matterPages(sheet, open, view)} />;
 }
