@@ -17,6 +17,7 @@ import { dayKind } from './reception/day.ts';
 import { issueKind } from './reception/issue.ts';
 import { visitKind } from './reception/visit.ts';
 import { suggestionKind } from './suggestions/suggestion.ts';
+import { sittingKind } from './voting/sitting-record.ts';
 
 /**
  * Raised whenever a card says something that it did not say before, or says it otherwise: a store whose cards are older is made
@@ -41,4 +42,5 @@ export const kinds: Readonly<Record<RecordKindName, RecordKind<string>>> = {
   activity: activityKind as RecordKind<string>,
   calendar: calendarKind as RecordKind<string>,
   dutyrule: dutyRuleKind as RecordKind<string>,
+  sitting: sittingKind as RecordKind<string>,
 };

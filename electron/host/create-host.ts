@@ -40,6 +40,7 @@ import { settingsHandlers } from './settings/handlers.ts';
 import { finishRemoval } from './settings/sample-removal.ts';
 import { openSync } from './sync/handlers.ts';
 import { openStationFile, type StationFile } from './settings/station-file.ts';
+import { openVoting } from './voting/handlers.ts';
 
 /** `all`, or the id of one client: `Caller.client` as its door made it. */
 export type EventTarget = string;
@@ -124,6 +125,7 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
   const hash = (pin: string) => hashPin(pin, randomBytes, parts.pinCost);
 
   const sync = await openSync({ dataDir, abilities, clock, randomBytes, stationFile, journal, emit, log });
+  const voting = openVoting({ dataDir, abilities, clock, randomBytes, hash, stationFile, inTurn: oneAtATime() });
   const handlers: Handlers<HostContext> = {
     access: accessHandlers({ dataDir, clock, hash, roll: ours, pins, sessions, log }),
     settings: await settingsHandlers({ ...parts, hash, stationFile, journal, pins, sessions }),
@@ -136,6 +138,7 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
     reports: reportsHandlers({ abilities, files, log }),
     county: countyHandlers({ stationFile, clock, randomBytes, membership: sync.membership, known: sync.server, log }),
     sync: sync.handlers,
+    voting: voting.handlers,
   };
   const dispatch = createDispatcher<HostContext>({
     contract,
@@ -162,6 +165,7 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
     forget: (client) => {
       sessions.end(client);
       sync.forget(client);
+      voting.forget(client);
     },
     close: () => {
       clearTimeout(lookAfter);
@@ -186,7 +190,7 @@ function createUnderWay(): { readonly note: <T>(name: string, call: Promise<T>) 
   const calls = new Set<Promise<unknown>>();
   return {
     note: (name, call) => {
-      if (!/^(?:access|settings|backup|reception)\./.test(name)) return call;
+      if (!/^(?:access|settings|backup|reception|voting)\./.test(name)) return call;
       calls.add(call);
       const over = () => calls.delete(call);
       call.then(over, over);

@@ -8,6 +8,7 @@ import { receptionContract } from '../reception/contract.ts';
 import { reportsContract } from '../reports/contract.ts';
 import { settingsContract } from '../settings/contract.ts';
 import { syncContract, syncEvents } from '../sync/contract.ts';
+import { votingContract } from '../voting/contract.ts';
 import type { CommonProblem, Contract, Method } from './method.ts';
 
 export const contract = {
@@ -18,6 +19,7 @@ export const contract = {
   reports: reportsContract,
   sync: syncContract,
   county: countyContract,
+  voting: votingContract,
 } as const satisfies Contract;
 
 export const hostEvents = {

@@ -18,7 +18,7 @@ export type DeviceLetter = z.infer<typeof DeviceLetterSchema>;
 export const DeviceIdSchema = z.string().regex(/^[A-Z][A-Z0-9]{1,7}-[A-Z]$/);
 export type DeviceId = z.infer<typeof DeviceIdSchema>;
 
-export const recordKinds = ['issue', 'place', 'deputy', 'staff', 'station', 'suggestion', 'visit', 'day', 'category', 'rota', 'shift', 'leave', 'swap', 'activity', 'calendar', 'dutyrule'] as const;
+export const recordKinds = ['issue', 'place', 'deputy', 'staff', 'station', 'suggestion', 'visit', 'day', 'category', 'rota', 'shift', 'leave', 'swap', 'activity', 'calendar', 'dutyrule', 'sitting'] as const;
 export type RecordKindName = (typeof recordKinds)[number];
 
 export const RecordIdSchema = z.string().regex(/^[a-z]{3,16}:[A-Z][A-Z0-9]{1,7}:[0-9A-HJKMNP-TV-Z]{26}$/);
