@@ -91,7 +91,7 @@ describe('a file is refused', () => {
   test.each<[string, Parameters<typeof resealed>[1], string]>([
     ['a ballot changed', (body) => void body.rounds[0]?.ballots.splice(0, 1, '............'), 'untrue'],
     ['a ballot missing', (body) => void body.rounds[0]?.ballots.pop(), 'untrue'],
-    ['a total changed', (body) => void Object.assign(body.rounds[0]?.counts ?? {}, { present: 70 }), 'untrue'],
+    ['a total changed', (body) => void Object.assign(body.rounds[0]?.counts ?? {}, { collected: 69 }), 'untrue'],
     ['another roll', (body) => void body.rounds.forEach(({ counts }) => Object.assign(counts, { roll: 71 })), 'untrue'],
     ['a rule changed', (body) => void Object.assign(body.rules.readings, { overVote: 'void_chosen_rows' }), 'untrue'],
     ['another number of places', (body) => void Object.assign(body.rules, { places: 9 }), 'untrue'],
