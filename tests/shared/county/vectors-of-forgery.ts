@@ -1,5 +1,6 @@
 /** History and authorship: nothing is cut, changed, moved, forged or written in a time that has not come. */
 import { officeDatabase, referenceDatabase, stationDatabase } from '../../../shared/county/names.ts';
+import type { JsonObject } from '../../../shared/kernel/json.ts';
 import { type Event, sealEvent } from '../../../shared/kernel/record/event.ts';
 import { type Doc, people, wire } from './build-writes.ts';
 import { oldRev, type Row, type Table } from './vector.ts';
@@ -25,6 +26,11 @@ export const forgeryVectors: Table = (now, county, write) => {
   const resealed = (record: string, event: Event, change: Partial<Event>): Event => {
     const { id: _id, ...body } = { ...event, ...change };
     return sealEvent(record, body);
+  };
+  /** A record of the rota that begins with an act of a clerk. */
+  const byClerk = (kind: 'rota' | 'shift' | 'leave' | 'swap' | 'deputy', type: string, data: JsonObject): Doc => {
+    const record = write.id(kind);
+    return wire(record, [write.event(record, clerkA, type, data)]);
   };
   const deletion = write.matter();
   const farewell = write.matter();
@@ -70,6 +76,11 @@ export const forgeryVectors: Table = (now, county, write) => {
     adds('the office corrects what a citizen said', 'CG00-A', 'role_not_allowed', (record, events) => write.event(record, office, 'issue.corrected', { set: { summary: '改' }, reason: '' }, events)),
     adds('a clerk writes a note of the county', 'JY01-A', 'role_not_allowed', (record, events) => write.note(record, clerkA, events)),
     adds('the carrier brings a note of the county by a clerk', 'carrier', 'role_not_allowed', (record, events) => write.note(record, clerkA, events)),
+    { name: 'a clerk adopts a rota', database: station, account: 'JY01-A', new: byClerk('rota', 'rota.adopted', { run: 'a'.repeat(64), note: '' }), expect: 'role_not_allowed' },
+    { name: 'a clerk publishes a shift', database: station, account: 'JY01-A', new: byClerk('shift', 'shift.published', { edition: '1', on: '2027-03-03', holders: [] }), expect: 'role_not_allowed' },
+    { name: 'a clerk grants a leave', database: station, account: 'JY01-A', new: byClerk('leave', 'leave.granted', { convener: '', note: '' }), expect: 'role_not_allowed' },
+    { name: 'a clerk confirms a swap', database: station, account: 'JY01-A', new: byClerk('swap', 'swap.confirmed', { note: '' }), expect: 'role_not_allowed' },
+    { name: 'a clerk decides an objection', database: station, account: 'JY01-A', new: byClerk('deputy', 'deputy.entry_decided', { entry: 'x', outcome: 'upheld', reason: '照签到表' }), expect: 'role_not_allowed' },
     adds('a type that nobody knows', 'JY01-A', 'type_not_allowed', (record, events) => write.event(record, clerkA, 'issue.forgotten', {}, events)),
     adds('a type of another kind of record', 'JY01-A', 'type_not_allowed', (record, events) => write.event(record, clerkA, 'place.added', {}, events)),
     adds('the carrier brings a type that nobody knows', 'carrier', 'type_not_allowed', (record, events) => write.event(record, clerkA, 'issue.forgotten', {}, events)),

@@ -26,6 +26,8 @@ export const workVectors: Table = (now, county, write) => {
   const pruned = write.matter();
   const staff = write.id('staff');
   const place = write.id('place');
+  const rota = write.id('rota');
+  const shift = write.id('shift');
   const countyPlace = write.id('place', 'CG00');
   const countyDeputy = write.id('deputy', 'CG00');
   const countyStaff = write.id('staff', 'CG00');
@@ -61,6 +63,8 @@ export const workVectors: Table = (now, county, write) => {
     allowed('a history is sent again as it is', station, 'JY01-B', { old: wire(kept.record, kept.events), new: wire(kept.record, kept.events, rev) }),
     allowed('the head adds a person', station, 'JY01-A', { new: wire(staff, [write.event(staff, headA, 'staff.added', { name: '王芳', role: 'clerk' })]) }),
     allowed('a clerk adds a place', station, 'JY01-A', { new: wire(place, [write.event(place, clerkA, 'place.added', { name: '河湾西村', level: 'village', parent: '' })]) }),
+    allowed('the head adopts a rota', station, 'JY01-A', { new: wire(rota, [write.event(rota, headA, 'rota.adopted', { run: 'a'.repeat(64), note: '' })]) }),
+    allowed('a clerk writes down who came', station, 'JY01-B', { new: wire(shift, [write.event(shift, clerkB, 'shift.attended', { seat: 1, state: 'came', by: '', came: '08:24', note: '' })]) }),
     allowed('a computer says how it is', station, 'JY01-A', { new: write.status('JY01-A') }),
     allowed('a computer says it again', station, 'JY01-B', { old: write.status('JY01-B'), new: write.status('JY01-B', 'line', { unsent: 3, unsentBytes: 812, backupAt: '2026-11-22T02:32:00.000Z', skewMs: null, ...rev }) }),
     allowed('a clerk attaches a photograph', station, 'JY01-A', { new: write.chunk(new Uint8Array(65_536).map((_, at) => (at * 7) % 251)) }),
