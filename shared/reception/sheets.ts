@@ -1,6 +1,6 @@
 /** Which sheets there are, on which paper each comes, and what it is about. One list for the index, the addresses and the previews. */
 
-export const sheetNames = ['form', 'receipt', 'guidance', 'privacy', 'day', 'station-card', 'deputy-cards', 'flow', 'scope', 'principles'] as const;
+export const sheetNames = ['form', 'receipt', 'guidance', 'privacy', 'day', 'list', 'station-card', 'deputy-cards', 'flow', 'scope', 'principles'] as const;
 export type SheetName = (typeof sheetNames)[number];
 export type SheetPaper = 'A3' | 'A4' | 'A5';
 
@@ -9,8 +9,8 @@ export type Sheet = {
   /** the first is taken until somebody chooses another */
   readonly papers: readonly [SheetPaper, ...SheetPaper[]];
   readonly landscape: boolean;
-  /** `matter`: of one matter, or blank where a blank one makes sense */
-  readonly of: 'matter' | 'day' | 'station';
+  /** `matter`: of one matter, or blank where a blank one makes sense; `list`: of what the ledger shows or what was marked there */
+  readonly of: 'matter' | 'day' | 'list' | 'station';
   /** may be printed without a matter, for filling by hand */
   readonly blank: boolean;
 };
@@ -21,6 +21,7 @@ export const sheets: Readonly<Record<SheetName, Sheet>> = {
   guidance: { name: 'guidance', papers: ['A5'], landscape: true, of: 'matter', blank: true },
   privacy: { name: 'privacy', papers: ['A4', 'A3'], landscape: false, of: 'station', blank: true },
   day: { name: 'day', papers: ['A4'], landscape: false, of: 'day', blank: false },
+  list: { name: 'list', papers: ['A4'], landscape: true, of: 'list', blank: false },
   'station-card': { name: 'station-card', papers: ['A5', 'A4'], landscape: true, of: 'station', blank: true },
   'deputy-cards': { name: 'deputy-cards', papers: ['A4'], landscape: false, of: 'station', blank: true },
   flow: { name: 'flow', papers: ['A3', 'A4'], landscape: false, of: 'station', blank: true },

@@ -5,7 +5,8 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { navigate } from '../../ui/route.ts';
 import { useStation } from '../../ui/station-context.ts';
-import { LedgerHead } from './LedgerTable.tsx';
+import { layoutOf, usualColumns } from './ledger-columns.ts';
+import { LedgerHead } from './LedgerHead.tsx';
 import type { RoomNames } from './use-names.ts';
 import styles from './ledger.module.css';
 
@@ -17,7 +18,7 @@ export function LedgerEmpty({ names }: { readonly names: RoomNames }) {
       <div className={styles.list}>
         <div className={styles.emptyHead}>
           <table className={styles.table} aria-label={ledger.list}>
-            <LedgerHead withYear={false} withStation={atOffice} names={names} />
+            <LedgerHead layout={layoutOf(usualColumns, 0, { withYear: false, withStation: atOffice, language: names.language })} sort={undefined} names={names} />
           </table>
           <EmptyState
             title={ledger.emptyTitle}

@@ -1,18 +1,16 @@
 /**
  * The ledger as a book table that holds 100,000 rows: one row height, only the rows in sight are there. One stop for the
- * keyboard; ↑ ↓ PgUp PgDn Home End move, Enter opens.
+ * keyboard; ↑ ↓ PgUp PgDn Home End move, Enter opens; Space marks, with Shift a stretch, Ctrl+A everything found.
  */
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { stationOf } from '../../../shared/kernel/ids.ts';
-import { daysBetween } from '../../../shared/kernel/time.ts';
-import type { LedgerPage, LedgerRow } from '../../db/store.ts';
-import { formatDayInColumn } from '../../text/format.ts';
+import type { LedgerPage, SortColumn } from '../../db/store.ts';
 import { useStation } from '../../ui/station-context.ts';
-import { DueTag } from '../../ui/DueTag.tsx';
-import { shortNumber } from './short-number.ts';
-import { StageMark } from './StageMark.tsx';
+import { type ChoosableColumn, type ColumnName, layoutOf } from './ledger-columns.ts';
+import type { LedgerChoice } from './ledger-filter.ts';
+import { LedgerHead } from './LedgerHead.tsx';
+import { LedgerRow } from './LedgerRow.tsx';
+import type { LedgerMarks } from './use-ledger-marks.ts';
 import type { RoomNames } from './use-names.ts';
-import { placeName, stationName } from './value-words.ts';
 import { pageRows, scrollTo, type View, type Window, windowFor } from './virtual-window.ts';
 import styles from './ledger.module.css';
 
@@ -23,20 +21,34 @@ export type LedgerTableProps = {
   readonly rowHeight: number;
   /** show the year with each date: the list spans several */
   readonly withYear: boolean;
+  readonly columns: readonly ChoosableColumn[];
+  readonly sort: LedgerChoice['sort'];
+  readonly marks: LedgerMarks;
   readonly names: RoomNames;
   readonly tableRef: RefObject<HTMLTableElement | null>;
   readonly onWindow: (window: Window) => void;
   readonly onMove: (row: number) => void;
   readonly onOpen: (row: number) => void;
+  readonly onSort: (by: SortColumn) => void;
+  /** chosen columns for which there is no room */
+  readonly onHidden: (columns: readonly ColumnName[]) => void;
 };
 
 const headRem = 2.25;
+/** px of a row where a rem has 16 */
+const baseRowHeight = 38;
 
-export function LedgerTable({ page, cursor, rowHeight, withYear, names, tableRef, onWindow, onMove, onOpen }: LedgerTableProps) {
+export function LedgerTable({ page, cursor, rowHeight, withYear, columns, sort, marks, names, tableRef, onWindow, onMove, onOpen, onSort, onHidden }: LedgerTableProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const [height, setHeight] = useState(0);
+  const [{ height, width }, setSize] = useState({ height: 0, width: 0 });
   const { words } = names;
   const atOffice = useStation().station.party === 'office';
+  const layout = layoutOf(columns, (width * baseRowHeight) / (16 * rowHeight), { withYear, withStation: atOffice, language: names.language });
+  const hidden = layout.hidden.join();
+  useLayoutEffect(() => {
+    onHidden(layout.hidden);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- named by its text
+  }, [hidden]);
   const headHeight = (headRem / 2.375) * rowHeight;
   const view = (): View => ({ scrollTop: frame.current?.scrollTop ?? 0, height: Math.max(rowHeight, (frame.current?.clientHeight ?? 0) - headHeight), rowHeight, total: page.total });
 
@@ -49,7 +61,7 @@ export function LedgerTable({ page, cursor, rowHeight, withYear, names, tableRef
     const element = frame.current;
     if (element === null) return undefined;
     const measured = new ResizeObserver(() => {
-      setHeight(element.clientHeight);
+      setSize({ height: element.clientHeight, width: element.clientWidth });
       latest.current();
     });
     measured.observe(element);
@@ -63,14 +75,40 @@ export function LedgerTable({ page, cursor, rowHeight, withYear, names, tableRef
     // eslint-disable-next-line react-hooks/exhaustive-deps -- follows the cursor and the size, not every scroll
   }, [cursor, rowHeight, height === 0]);
 
+  const mark = (at: number, how: 'toggle' | 'extend'): void => {
+    const row = page.rows[at - page.offset];
+    if (how === 'extend') marks.extend(cursor, at);
+    else if (row !== undefined) marks.toggle(at, row.id);
+  };
+
+  /** Shift marks on the way; Ctrl+A, Space and Esc are about the marks alone. @returns true when it was one of these */
+  const pressForMarks = ({ key, ctrlKey, shiftKey }: KeyboardEvent): boolean => {
+    if (ctrlKey && key.toLowerCase() === 'a' && !shiftKey) marks.all();
+    else if (ctrlKey) return false;
+    else if (key === ' ' && !shiftKey) mark(cursor, 'toggle');
+    else if (key === 'Escape' && marks.ids.size > 0) marks.clear();
+    else return false;
+    return true;
+  };
+
   const press = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.shiftKey || page.total === 0) return;
+    // A head's button has keys of its own.
+    if (event.altKey || page.total === 0 || event.target !== event.currentTarget) return;
     const last = page.total - 1;
     const jump = pageRows(view());
     const to = { ArrowDown: cursor + 1, ArrowUp: cursor - 1, PageDown: cursor + jump, PageUp: cursor - jump, Home: 0, End: last }[event.key];
-    if (event.key === 'Enter') onOpen(cursor);
-    else if (to !== undefined) onMove(Math.min(last, Math.max(0, to)));
-    else return;
+    if (pressForMarks(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    if (event.ctrlKey) return;
+    if (event.key === 'Enter' && !event.shiftKey) onOpen(cursor);
+    else if (to !== undefined) {
+      const row = Math.min(last, Math.max(0, to));
+      if (event.shiftKey) marks.extend(cursor, row);
+      onMove(row);
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -79,99 +117,35 @@ export function LedgerTable({ page, cursor, rowHeight, withYear, names, tableRef
   return (
     <div className={styles.frame} ref={frame} onScroll={askWindow}>
       <table
-        className={styles.table}
+        className={marks.ids.size > 0 ? `${styles.table} ${styles.marking}` : styles.table}
         role="grid"
         ref={tableRef}
         tabIndex={0}
         aria-label={words.ledger.list}
         aria-rowcount={page.total + 1}
+        aria-multiselectable="true"
         aria-activedescendant={page.rows[cursor - page.offset] === undefined ? undefined : `ledger-row-${cursor}`}
         onKeyDown={press}
       >
-        <LedgerHead withYear={withYear} withStation={atOffice} names={names} />
+        <LedgerHead layout={layout} sort={sort} names={names} onSort={onSort} />
         <tbody>
-          <Spacer height={page.offset * rowHeight} />
+          <Spacer height={page.offset * rowHeight} columns={layout.columns.length} />
           {page.rows.map((row, index) => {
             const at = page.offset + index;
-            return <Row key={row.id} row={row} at={at} selected={at === cursor} withYear={withYear} withStation={atOffice} names={names} onOpen={onOpen} />;
+            return <LedgerRow key={row.id} row={row} at={at} columns={layout.columns} isCursor={at === cursor} isMarked={marks.ids.has(row.id)} someMarked={marks.ids.size > 0} withYear={withYear} names={names} onOpen={onOpen} onMark={mark} />;
           })}
-          <Spacer height={(page.total - end) * rowHeight} />
+          <Spacer height={(page.total - end) * rowHeight} columns={layout.columns.length} />
         </tbody>
       </table>
     </div>
   );
 }
 
-/** The columns' names: also over an empty ledger, so that one learns them. */
-export function LedgerHead({ withYear, withStation, names }: { readonly withYear: boolean; readonly withStation: boolean; readonly names: RoomNames }) {
-  const { columns, newestFirst } = names.words.ledger;
-  return (
-    <thead>
-      <tr aria-rowindex={1}>
-        <th scope="col" className={styles.number}>
-          {columns.number}
-        </th>
-        {withStation && (
-          <th scope="col" className={styles.station}>
-            {columns.station}
-          </th>
-        )}
-        <th scope="col" className={withYear ? styles.dateYear : styles.date} aria-sort="descending" title={newestFirst}>
-          {columns.on} <span aria-hidden="true">↓</span>
-        </th>
-        <th scope="col" className={`${styles.place} ${styles.wide}`}>
-          {columns.place}
-        </th>
-        <th scope="col">{columns.summary}</th>
-        <th scope="col" className={`${styles.category} ${styles.wide}`}>
-          {columns.category}
-        </th>
-        <th scope="col" className={styles.stage}>
-          {columns.stage}
-        </th>
-        <th scope="col" className={withStation ? `${styles.due} ${styles.wide}` : styles.due}>
-          {columns.due}
-        </th>
-      </tr>
-    </thead>
-  );
-}
-
-type RowProps = { readonly row: LedgerRow; readonly at: number; readonly selected: boolean; readonly withYear: boolean; readonly withStation: boolean; readonly names: RoomNames; readonly onOpen: (row: number) => void };
-
-function Row({ row, at, selected, withYear, withStation, names, onOpen }: RowProps) {
-  const { words } = names;
-  return (
-    <tr id={`ledger-row-${at}`} aria-rowindex={at + 2} aria-selected={selected} className={selected ? `${styles.row} ${styles.selected}` : styles.row} onClick={() => onOpen(at)}>
-      <td className={styles.number}>{shortNumber(row.show.number)}</td>
-      {withStation && <td className={styles.station}>{stationName(names, stationOf(row.id))}</td>}
-      <td className={withYear ? styles.dateYear : styles.date}>{formatDayInColumn(row.on, names.language, withYear ? { year: 'always' } : { year: 'other', today: names.today })}</td>
-      <td className={`${styles.place} ${styles.wide}`}>{placeName(names, row.place)}</td>
-      <td title={row.show.summary}>
-        {row.show.conflict && <span className={styles.clash}>{words.ledger.twoEdits}</span>}
-        {row.show.summary}
-      </td>
-      <td className={`${styles.category} ${styles.wide}`}>{row.show.category}</td>
-      <td className={styles.stage}>
-        <StageMark stage={row.stage} words={words} />
-      </td>
-      <td className={withStation ? `${styles.due} ${styles.wide}` : styles.due}>{row.due !== '' && <Due days={daysBetween(names.today, row.due)} words={words.ledger} />}</td>
-    </tr>
-  );
-}
-
-/** Near begins ten days before. */
-export function Due({ days, words }: { readonly days: number; readonly words: RoomNames['words']['ledger'] }) {
-  if (days < 0) return <DueTag tone="passed">{words.daysLate(-days)}</DueTag>;
-  if (days === 0) return <DueTag tone="near">{words.dueToday}</DueTag>;
-  return <DueTag tone={days <= 10 ? 'near' : 'far'}>{words.daysLeft(days)}</DueTag>;
-}
-
-function Spacer({ height }: { readonly height: number }) {
+function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
   if (height <= 0) return null;
   return (
     <tr className={styles.spacer} aria-hidden="true">
-      <td colSpan={8} style={{ height }} />
+      <td colSpan={columns} style={{ height }} />
     </tr>
   );
 }

@@ -1,4 +1,5 @@
-/** Above the ledger: its title, the sentence whose figures are filters, search, and at most four filters on one line. */
+/** Above the ledger: its title with the view, what is done with all that is shown, the sentence whose figures are filters, search, and at most four filters on one line. */
+import type { ReactNode } from 'react';
 import type { LedgerPage } from '../../db/store.ts';
 import { issueStages, type IssueStage } from '../../../shared/reception/issue.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -7,6 +8,7 @@ import { navigate } from '../../ui/route.ts';
 import { useStation } from '../../ui/station-context.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { formatCount } from '../../text/format.ts';
+import { useWords } from '../../text/use-words.ts';
 import { LedgerMore } from './LedgerMore.tsx';
 import { categoryOptions, indentedPlaces } from './finder-options.ts';
 import { isDay, type LedgerChoice, type Period, periodInWords } from './ledger-filter.ts';
@@ -24,25 +26,44 @@ export type LedgerTopProps = {
   readonly counts: LedgerPage;
   readonly years: readonly number[];
   readonly names: RoomNames;
-  readonly onExport: () => void;
+  /** 视图 beside the title, 栏目 before the buttons */
+  readonly views: ReactNode;
+  readonly columns: ReactNode;
+  /** null where nothing is printed: at the county office */
+  readonly onPrint: (() => void) | null;
+  /** null while the marked rows have a bar of their own */
+  readonly onExport: (() => void) | null;
 };
 
-export function LedgerTop({ choice, onChoice, total, counts, years, names, onExport }: LedgerTopProps) {
+export function LedgerTop({ choice, onChoice, total, counts, years, names, views, columns, onPrint, onExport }: LedgerTopProps) {
   const { words } = names;
+  const { print } = useWords().ledger;
+  const isEmpty = total === 0 || !counts.complete;
   const atOffice = useStation().station.party === 'office';
   return (
     <header className={styles.top}>
       <div className={styles.titleRow}>
-        <h1 className={styles.title}>{words.ledger.title}</h1>
         <div className={styles.buttons}>
+          <h1 className={styles.title}>{words.ledger.title}</h1>
+          {views}
+        </div>
+        <div className={styles.buttons}>
+          {columns}
           {!atOffice && (
             <span className={styles.importButton}>
               <Button onPress={() => navigate({ page: 'import' })}>{words.ledger.importOld}</Button>
             </span>
           )}
-          <Button onPress={onExport} disabled={total === 0 || !counts.complete}>
-            {words.ledger.export(total)}
-          </Button>
+          {onPrint !== null && (
+            <Button onPress={onPrint} disabled={isEmpty}>
+              {print.shown(formatCount(total))}
+            </Button>
+          )}
+          {onExport !== null && (
+            <Button onPress={onExport} disabled={isEmpty}>
+              {words.ledger.export(total)}
+            </Button>
+          )}
         </div>
       </div>
       <Sentence choice={choice} onChoice={onChoice} counts={counts} names={names} />

@@ -7,8 +7,9 @@ import { type LocalDate, LocalDateSchema } from '../../../shared/kernel/time.ts'
 import { type Channel, channels, issueStages, type IssueStage, type Nature, natures } from '../../../shared/reception/issue.ts';
 import { type Level, levels } from '../../../shared/reception/outcome.ts';
 import type { MoreFilter } from '../../db/more-filter.ts';
-import type { LedgerFilter } from '../../db/store.ts';
+import type { LedgerFilter, SortColumn } from '../../db/store.ts';
 import { formatDay } from '../../text/format.ts';
+import type { ChoosableColumn } from './ledger-columns.ts';
 import { categoryWords, type Names, stationName } from './value-words.ts';
 
 /** `all`, `month` (this one), a year as digits, or one day as an ISO date */
@@ -25,7 +26,23 @@ export type LedgerChoice = {
   readonly station: string;
   /** what is absent is not asked */
   readonly more: MoreChoice;
+  /** absent: newest first */
+  readonly sort?: { readonly by: SortColumn; readonly down: boolean };
+  /** of a view; absent: the person's own */
+  readonly columns?: readonly ChoosableColumn[];
 };
+
+/** The sort after its column's head was pressed: first the way that is wanted most, then the other. Newest first is no sort of its own. */
+export function nextSort(sort: LedgerChoice['sort'], by: SortColumn): LedgerChoice['sort'] {
+  const now = sort ?? { by: 'on', down: true };
+  const down = now.by === by ? !now.down : by === 'on' || by === 'number';
+  return by === 'on' && down ? undefined : { by, down };
+}
+
+/** The same choice under another sort. */
+export function withSort({ sort: _before, ...choice }: LedgerChoice, sort: LedgerChoice['sort']): LedgerChoice {
+  return sort === undefined ? choice : { ...choice, sort };
+}
 
 export const markNames = ['attached', 'confidential', 'anonymous'] as const;
 export type MoreChoice = Partial<{ readonly nature: Nature; readonly channel: Channel; readonly level: Level; readonly deputy: string } & Readonly<Record<(typeof markNames)[number], true>>>;

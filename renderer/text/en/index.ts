@@ -11,10 +11,11 @@ import { contacts } from './contacts.ts';
 import { county } from './county.ts';
 import { desk } from './desk.ts';
 import { exchange } from './exchange.ts';
+import { ledger } from './ledger.ts';
 import { officeSync } from './office-sync.ts';
 import { reception } from './reception.ts';
 import { settings } from './settings.ts';
 import { sheets } from './sheets.ts';
 import { sync } from './sync.ts';
 
-export const en: Words = { common, app, access, settings, reception, attachments, contacts, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets, desk, categories };
+export const en: Words = { common, app, access, settings, reception, attachments, contacts, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets, desk, ledger, categories };

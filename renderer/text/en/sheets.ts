@@ -14,12 +14,12 @@ export const sheets: typeof zh = {
     help: 'Sheets to print',
   },
   names: {
-    form: 'Reception form', receipt: 'Receipt', guidance: 'Guidance slip', privacy: 'Privacy notice', day: 'Day summary', 'station-card': 'Station card', 'deputy-cards': 'Deputy cards', flow: 'How a reception goes', scope: 'What we take', principles: 'Our principles',
+    form: 'Reception form', receipt: 'Receipt', guidance: 'Guidance slip', privacy: 'Privacy notice', day: 'Day summary', list: 'List of matters', 'station-card': 'Station card', 'deputy-cards': 'Deputy cards', flow: 'How a reception goes', scope: 'What we take', principles: 'Our principles',
   },
   blankNames: { form: 'Reception form (blank)', guidance: 'Guidance slip (blank)' },
   uses: {
     form: 'To fill by pen: power cuts, villages, market stands; keyed in later', receipt: '', guidance: 'Not for the station: says where to go and what to bring', privacy: 'On the desk, to be read before anything is written down', day: 'After a reception day, signed and filed',
-    'station-card': 'On the desk, with the code of the station', 'deputy-cards': 'One for each deputy, to cut out, with room for a photo', flow: 'On the wall: what happens when you come', scope: 'On the wall: what to bring here and what goes elsewhere', principles: 'On the wall: what deputies and station promise',
+    list: 'What the ledger shows or what was selected there, as one table', 'station-card': 'On the desk, with the code of the station', 'deputy-cards': 'One for each deputy, to cut out, with room for a photo', flow: 'On the wall: what happens when you come', scope: 'On the wall: what to bring here and what goes elsewhere', principles: 'On the wall: what deputies and station promise',
   },
   papers: { A3: 'A3', A4: 'A4', A5: 'A5, half of A4' },
   paperAndSide: (paper, landscape) => `${paper}, ${landscape ? 'on its side' : 'upright'}`,

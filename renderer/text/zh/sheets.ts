@@ -15,12 +15,12 @@ export const sheets = {
     help: '能打印的单子',
   },
   names: {
-    form: '接待登记表', receipt: '回执', guidance: '引导单', privacy: '个人信息告知', day: '接待日汇总', 'station-card': '站卡', 'deputy-cards': '代表卡', flow: '接待流程', scope: '受理范围', principles: '接待原则',
+    form: '接待登记表', receipt: '回执', guidance: '引导单', privacy: '个人信息告知', day: '接待日汇总', list: '台账清单', 'station-card': '站卡', 'deputy-cards': '代表卡', flow: '接待流程', scope: '受理范围', principles: '接待原则',
   } as Record<SheetName, string>,
   blankNames: { form: '接待登记表（空白）', guidance: '引导单（空白）' } as Partial<Record<SheetName, string>>,
   uses: {
     form: '停电、下乡、摆摊时用笔填，回来补录', receipt: '', guidance: '不归站里办的，写明去哪里，带什么', privacy: '放在桌上，登记前请来访人看', day: '一天接待完了，签名归档',
-    'station-card': '放在桌上，印着站的二维码', 'deputy-cards': '每位代表一张，剪下来用，留着贴照片的地方', flow: '贴在墙上：来了以后怎么办', scope: '贴在墙上：哪些事找站里，哪些事去别处', principles: '贴在墙上：代表和站里答应的',
+    list: '台账里筛出来的、选出来的，印成一张表', 'station-card': '放在桌上，印着站的二维码', 'deputy-cards': '每位代表一张，剪下来用，留着贴照片的地方', flow: '贴在墙上：来了以后怎么办', scope: '贴在墙上：哪些事找站里，哪些事去别处', principles: '贴在墙上：代表和站里答应的',
   } as Record<SheetName, string>,
   papers: { A3: 'A3', A4: 'A4', A5: 'A5，半张A4' } as Record<SheetPaper, string>,
   paperAndSide: (paper: string, landscape: boolean) => `${paper}，${landscape ? '横' : '竖'}`,

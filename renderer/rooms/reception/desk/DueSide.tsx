@@ -2,7 +2,7 @@
 import { daysBetween } from '../../../../shared/kernel/time.ts';
 import { useWords } from '../../../text/use-words.ts';
 import { hashOf } from '../../../ui/route.ts';
-import { Due } from '../LedgerTable.tsx';
+import { Due } from '../LedgerRow.tsx';
 import { shortNumber } from '../short-number.ts';
 import type { RoomNames } from '../use-names.ts';
 import { useDue, useUntold } from './use-day.ts';

@@ -19,6 +19,7 @@ import { deputyCardPages, stationCardPages } from './Cards.tsx';
 import { dayPages } from './DaySheet.tsx';
 import { formPages } from './FormSheet.tsx';
 import { guidancePages } from './GuidanceSheet.tsx';
+import { ListPreview } from './ListPreview.tsx';
 import { privacyPages } from './PrivacySheet.tsx';
 import { SheetPreview } from './SheetPreview.tsx';
 import type { SheetView } from './sheet-view.ts';
@@ -32,6 +33,7 @@ export function SheetPage({ sheet, id, on }: Of) {
   const { station } = useStation();
   const view: SheetView = { words: useWords().sheets, names, station };
   if (id !== undefined) return <MatterSheet key={sheet} sheet={sheet} id={id} view={view} />;
+  if (sheet === 'list') return <ListPreview view={view} />;
   if (sheet === 'day') return <DayPreview on={on ?? names.today} view={view} />;
   return <StationSheet key={sheet} sheet={sheet} view={view} />;
 }
@@ -91,7 +93,8 @@ function stationPages(sheet: SheetName, paper: SheetPaper, view: SheetView): rea
       return scopePages(paper, view);
     case 'principles':
       return principlePages(paper, view);
-    // A receipt without a matter and a day without its matters are no sheets: the blank form is what can be written on.
+    // A receipt without a matter and a day or a list without its matters are no sheets: the blank form is what can be written on.
+    case 'list':
     case 'form':
     case 'receipt':
     case 'day':
