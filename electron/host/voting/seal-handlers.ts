@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RoomHandlers } from '../../../shared/contract/index.ts';
-import { err, ok } from '../../../shared/kernel/result.ts';
+import { err, invariant, ok } from '../../../shared/kernel/result.ts';
+import { sealSitting, type ToSeal } from '../../../shared/voting/sealed.ts';
 import { countsOf, type SittingState } from '../../../shared/voting/sitting.ts';
 import { mostSealedText } from '../../../shared/voting/sitting-record.ts';
 import { stepSitting } from '../../../shared/voting/sitting-steps.ts';
@@ -10,7 +11,6 @@ import type { HostContext } from '../context.ts';
 import { atomicWrite } from '../files/atomic-write.ts';
 import { checkTwo } from './count-handlers.ts';
 import { ballotOf } from './entry.ts';
-import { sealedText, type SealParts } from './sealing.ts';
 import type { OpenSitting } from './sitting-folder.ts';
 import type { Guarded } from './sittings.ts';
 import type { RandomBytes } from './slot-file.ts';
@@ -30,7 +30,9 @@ export function sealHandlers(guarded: Guarded, randomBytes: RandomBytes): SealHa
         if (!may.ok) return may;
         const parts = await partsOf(one, state);
         if (parts === null) return err('sitting_damaged');
-        const { text, digest } = sealedText(parts, randomBytes);
+        const sealed = sealSitting(parts, randomBytes);
+        invariant(sealed.ok, 'BUG: a sitting that is over cannot be sealed');
+        const { text, digest } = sealed.value;
         if (text.length > mostSealedText) return err('too_large', { characters: text.length });
         await atomicWrite(pathOf(one), text);
         const done = await one.act({ type: 'sealed', by: two.value, digest });
@@ -53,7 +55,7 @@ export function sealHandlers(guarded: Guarded, randomBytes: RandomBytes): SealHa
 }
 
 /** @returns null when the reconciled ballots are not what they were */
-async function partsOf(one: OpenSitting, state: SittingState): Promise<SealParts | null> {
+async function partsOf(one: OpenSitting, state: SittingState): Promise<ToSeal | null> {
   const rounds = [];
   for (const [index, round] of state.rounds.entries()) {
     const texts = round.isVoid ? [] : round.digest === null ? null : await one.files(index).ballots(round.digest);
@@ -61,8 +63,7 @@ async function partsOf(one: OpenSitting, state: SittingState): Promise<SealParts
     const ballots = texts.map(ballotOf).filter((ballot) => ballot !== null);
     rounds.push({ kind: round.kind, rows: [...round.rows], places: round.places, counts: countsOf(state, round), resolution: round.resolution, ballots });
   }
-  const outcome = await one.outcome();
-  if (!outcome.ok || outcome.value === null || state.rules === null) return null;
+  if (state.rules === null) return null;
   const { title, body, on, practice, rules, candidates } = state;
-  return { title, body, day: on, rehearsal: practice, rules, candidates: candidates.map(({ name }) => ({ title: name })), rounds, outcome: outcome.value };
+  return { title, body, day: on, rehearsal: practice, rules, candidates: candidates.map(({ name }) => ({ title: name })), rounds };
 }
