@@ -67,6 +67,7 @@ function Screen({ state }: { readonly state: StationState }) {
         version: settings.version,
         folder: settings.folder,
         lock: () => void state.lock(),
+        reload: state.reload,
         changePreferences: state.changePreferences,
       }}
     >

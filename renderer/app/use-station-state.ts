@@ -34,6 +34,8 @@ export type StationState = {
   readonly signInAgain: boolean;
   readonly signedIn: (session: Session) => void;
   readonly lock: () => Promise<void>;
+  /** asks the host again what it keeps */
+  readonly reload: () => Promise<unknown>;
   readonly changePreferences: (preferences: Preferences) => Promise<boolean>;
   /** after the first run made a station: its settings, its session, its store */
   readonly openFirst: () => Promise<Store>;
@@ -144,5 +146,5 @@ export function useStationState(host: HostClient, openStore: OpenStore): Station
     if (session !== null) lastPerson.current = session.staff;
   }, [session]);
 
-  return { settings, session, opening, problem, hostGone: watch.gone, signInAgain, signedIn, lock, changePreferences, openFirst };
+  return { settings, session, opening, problem, hostGone: watch.gone, signInAgain, signedIn, lock, reload: ask, changePreferences, openFirst };
 }

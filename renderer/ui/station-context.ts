@@ -14,6 +14,8 @@ export type StationValue = {
   readonly folder: string;
   /** locks the station: the list of names comes up; drafts stay */
   readonly lock: () => void;
+  /** asks the host again what it keeps of the station: after it was changed here */
+  readonly reload?: () => Promise<unknown>;
   /** takes effect at once and is kept on disk; false when it could not be kept */
   readonly changePreferences: (preferences: Preferences) => Promise<boolean>;
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { command, query } from '../contract/method.ts';
 import { PinSchema } from '../access/pin.ts';
 import { RecordIdSchema } from '../kernel/ids.ts';
-import { CapabilitiesSchema, PreferencesSchema, StationSchema } from './station.ts';
+import { CapabilitiesSchema, PreferencesSchema, StationDetailsSchema, StationSchema } from './station.ts';
 
 export const settingsContract = {
   /** `station` is null until the first run is done */
@@ -26,6 +26,13 @@ export const settingsContract = {
     output: z.strictObject({ staff: RecordIdSchema }),
     roles: 'anyone',
     errors: ['station_exists', 'disk_full', 'disk_failed'],
+  }),
+  /** what sheets print of the station: this computer's, see StationDetailsSchema */
+  saveDetails: command({
+    input: z.strictObject({ details: StationDetailsSchema }),
+    output: z.strictObject({}),
+    roles: ['station_head'],
+    errors: ['no_station', 'disk_full', 'disk_failed'],
   }),
   savePreferences: command({
     input: z.strictObject({ preferences: PreferencesSchema }),

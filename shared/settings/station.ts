@@ -4,6 +4,22 @@ import { DeviceLetterSchema, StationCodeSchema } from '../kernel/ids.ts';
 import { PartySchema } from '../kernel/roles.ts';
 import { InstantSchema } from '../kernel/time.ts';
 
+/**
+ * What sheets print of a station and nothing else needs; empty leaves a line for a pen. Kept with the rest of the profile on this
+ * computer alone: it is not sent, and a second computer of the station is told by its own head.
+ */
+export const StationDetailsSchema = z.strictObject({
+  /** 届次 of the people's congress: 18, or 十八 */
+  term: z.string().trim().max(6),
+  address: z.string().trim().max(60),
+  phone: z.string().trim().max(40),
+  /** 站长, as he signs */
+  head: z.string().trim().max(20),
+});
+export type StationDetails = z.infer<typeof StationDetailsSchema>;
+
+export const noDetails: StationDetails = { term: '', address: '', phone: '', head: '' };
+
 export const StationSchema = z.strictObject({
   /** profiles written before there were county offices are stations' */
   party: PartySchema.default('station'),
@@ -17,6 +33,8 @@ export const StationSchema = z.strictObject({
   /** a sample station never talks to a county and can be removed whole */
   sample: z.boolean(),
   createdAt: InstantSchema,
+  /** absent until somebody wrote it */
+  details: StationDetailsSchema.optional(),
 });
 export type Station = z.infer<typeof StationSchema>;
 

@@ -71,6 +71,18 @@ export async function settingsHandlers(parts: SettingsParts): Promise<RoomHandle
         return ok({ staff: record });
       }),
 
+    saveDetails: ({ details }) =>
+      inTurn(async () => {
+        const founded = stationFile.founded();
+        if (founded === null) return err('no_station');
+        try {
+          await stationFile.write({ ...founded, station: { ...founded.station, details } });
+        } catch (error) {
+          return diskProblem(error, dataDir);
+        }
+        return ok({});
+      }),
+
     savePreferences: (input) =>
       inTurn(async () => {
         try {

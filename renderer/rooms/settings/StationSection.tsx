@@ -7,6 +7,7 @@ import { FactTable } from '../../ui/FactTable.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useStation } from '../../ui/station-context.ts';
+import { StationDetailsForm } from './StationDetailsForm.tsx';
 import styles from './section.module.css';
 
 export function StationSection() {
@@ -29,6 +30,7 @@ export function StationSection() {
       <p className={styles.note}>
         {text.example} <b>{`${station.code}-${today.slice(0, 4)}-${station.device}-0001`}</b>
       </p>
+      {station.party === 'station' && <StationDetailsForm />}
     </Page>
   );
 }

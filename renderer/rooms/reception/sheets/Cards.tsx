@@ -25,11 +25,11 @@ export function stationCardPages(paper: SheetPaper, { words, station }: SheetVie
         <b>{station.code}</b>
       </div>
       <dl>
-        {[text.days, text.place, text.phone].map((label) => (
+        {([[text.days, ''], [text.place, station.details?.address], [text.phone, station.details?.phone]] as const).map(([label, known]) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              <Pen mm={1} />
+              <Pen mm={1}>{known}</Pen>
             </dd>
           </div>
         ))}

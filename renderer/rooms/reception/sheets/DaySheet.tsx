@@ -129,7 +129,7 @@ function Rows({ rows, view }: { readonly rows: readonly { readonly row: DayRow; 
 }
 
 function Signatures({ view }: { readonly view: SheetView }) {
-  const { words } = view;
+  const { words, station } = view;
   return (
     <div className={styles.signatures}>
       <div>
@@ -140,7 +140,7 @@ function Signatures({ view }: { readonly view: SheetView }) {
         <p>
           {words.day.clerkSigns}
           <Pen mm={40} /> {words.day.headSigns}
-          <Pen mm={40} />
+          {station.details?.head} <Pen mm={32} />
         </p>
       </div>
       <Stamp lines={words.stamp} />

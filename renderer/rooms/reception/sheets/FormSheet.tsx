@@ -48,7 +48,7 @@ function FormPage({ facts, view, n, of, children }: { readonly facts: FormFacts 
       <p className={styles.head}>
         <span>
           {before}
-          <Pen mm={14} />
+          <Pen mm={14}>{station.details?.term}</Pen>
           {after}
         </span>
         <span>

@@ -17,7 +17,7 @@ export function privacyPages(paper: SheetPaper, { words, station, names }: Sheet
       <div className={styles.end}>
         <p>
           {text.phone}
-          <Pen mm={50} />
+          <Pen mm={50}>{station.details?.phone}</Pen>
         </p>
         <p>{station.name}</p>
         <Stamp lines={words.stamp} />
