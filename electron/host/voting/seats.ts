@@ -24,6 +24,8 @@ export function createSeats(): Seats {
     leave: (client) => void taken.delete(client),
     hold: (client, batch) => {
       const mine = taken.get(client);
+      // Whoever reaches for another pile has put his own down, or two who want to swap would wait for each other.
+      if (mine !== undefined && mine.batch !== batch) mine.batch = null;
       for (const [other, { seat, batch: held }] of taken) {
         if (other !== client && seat.sitting === mine?.seat.sitting && seat.role === 'teller' && held === batch) return seat.name;
       }
