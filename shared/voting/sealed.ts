@@ -24,7 +24,7 @@ export type ToSeal = Pick<SealedSitting, 'title' | 'body' | 'day' | 'rehearsal' 
 /** not_final: an identity fails or a round must still follow. not_sealable: a title is empty or too long. Others: see decide. */
 export type SealProblem = DecideProblem | 'not_final' | 'not_sealable';
 
-/** A file's text, and the digest that the result form prints: 64 hexadecimal digits in 16 groups. */
+/** A file's text, and the digest that the result form prints: 64 hexadecimal digits in eight groups of eight. */
 export type Sealed = { readonly text: string; readonly digest: string };
 
 /**
@@ -50,9 +50,9 @@ export function sealSitting(sitting: ToSeal, randomBytes: (count: number) => Uin
   return ok({ text: `${lines}sha256 ${digest}\n`, digest });
 }
 
-/** SHA-256 of a text's UTF-8 bytes in 16 groups of four hexadecimal digits, as people compare them. */
+/** SHA-256 of a text's UTF-8 bytes in eight groups of eight hexadecimal digits, as people compare them. */
 export function digestOf(text: string): string {
-  return (bytesToHex(sha256(utf8ToBytes(text))).match(/.{4}/g) ?? []).join(' ');
+  return (bytesToHex(sha256(utf8ToBytes(text))).match(/.{8}/g) ?? []).join(' ');
 }
 
 export const openProblemCodes = [
@@ -82,7 +82,7 @@ export function openSealed(text: string): Result<Opened, OpenProblem> {
   const version = first.startsWith(head) ? first.slice(head.length) : '';
   if (!/^[1-9]\d{0,5}$/.test(version)) return err('foreign');
   if (Number(version) > sealedVersion) return err('newer', { version: Number(version) });
-  if (json === undefined || seal === undefined || rest.length !== 1 || rest[0] !== '' || !/^sha256(?: [0-9a-f]{4}){16}$/.test(seal)) return err('damaged');
+  if (json === undefined || seal === undefined || rest.length !== 1 || rest[0] !== '' || !/^sha256(?: [0-9a-f]{8}){8}$/.test(seal)) return err('damaged');
   const digest = seal.slice('sha256 '.length);
   if (digestOf(`${first}\n${json}\n`) !== digest) return err('altered');
   const sitting = parseBody(json);

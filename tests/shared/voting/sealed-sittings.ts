@@ -35,3 +35,9 @@ export function resealed(text: string, change: (body: SealedSitting) => unknown)
   const lines = `${first}\n${canonicalJson(body)}\n`;
   return `${lines}sha256 ${digestOf(lines)}\n`;
 }
+
+/** The largest hall of the field: 160 deputies, 20 candidates, K = 10, no two level. */
+export function hall160(): ToSeal {
+  const first = roundOf(160, 160, Array.from({ length: 20 }, (_, row) => 120 - row * 5), 10);
+  return { ...liyang(), rules: rulesOf({ places: 10, shortfall: 'vacant' }), candidates: Array.from({ length: 20 }, (_, row) => ({ title: `项目${String(row + 1)}` })), rounds: [first] };
+}

@@ -18,13 +18,13 @@ describe('a sealed sitting', () => {
     const opened = must(openSealed(sealed.text));
     expect(opened.digest).toBe(sealed.digest);
     expect(opened.outcome).toEqual(must(decide({ rules: liyang().rules, candidates: 12, rounds: liyang().rounds })));
-    expect(sealed.digest).toMatch(/^([0-9a-f]{4} ){15}[0-9a-f]{4}$/);
+    expect(sealed.digest).toMatch(/^([0-9a-f]{8} ){7}[0-9a-f]{8}$/);
   });
 
   test('of any kind opens again, whatever was written on its ballots', () => {
     const chance = chanceOf(99);
     let open = 0;
-    for (let nth = 0; nth < 120; nth++) {
+    for (let nth = 0; nth < 50; nth++) {
       const sitting = toSeal(randomSitting(chance));
       const file = sealSitting(sitting, bytesOf(chance));
       if (!file.ok) expect(file.problem).toBe('not_final');
@@ -33,7 +33,7 @@ describe('a sealed sitting', () => {
         expect(openSealed(file.value.text).ok).toBe(true);
       }
     }
-    expect(open).toBeGreaterThan(50);
+    expect(open).toBeGreaterThan(20);
   });
 
   test('holds the ballots in an order that is the dice’s alone: sorted before or not, the same dice give every order', () => {
@@ -86,24 +86,6 @@ describe('a file is refused', () => {
       expect(openSealed(changed.join('')).ok).toBe(false);
     }
     expect(openSealed(sealed.text.replace('+', '-'))).toEqual({ ok: false, problem: 'altered' });
-  });
-
-  test.each<[string, Parameters<typeof resealed>[1], string]>([
-    ['a ballot changed', (body) => void body.rounds[0]?.ballots.splice(0, 1, '............'), 'untrue'],
-    ['a ballot missing', (body) => void body.rounds[0]?.ballots.pop(), 'untrue'],
-    ['a total changed', (body) => void Object.assign(body.rounds[0]?.counts ?? {}, { collected: 69 }), 'untrue'],
-    ['another roll', (body) => void body.rounds.forEach(({ counts }) => Object.assign(counts, { roll: 71 })), 'untrue'],
-    ['a rule changed', (body) => void Object.assign(body.rules.readings, { overVote: 'void_chosen_rows' }), 'untrue'],
-    ['another number of places', (body) => void Object.assign(body.rules, { places: 9 }), 'untrue'],
-    ['candidates in another order of rows', (body) => void body.rounds[0]?.rows.reverse(), 'untrue'],
-    ['a candidate missing', (body) => void body.candidates.pop(), 'untrue'],
-    ['another outcome', (body) => void (body.outcome as { chosen: unknown[] }).chosen.pop(), 'untrue'],
-    ['a round missing', (body) => void body.rounds.pop(), 'untrue'],
-    ['an unknown mark', (body) => void body.rounds[0]?.ballots.splice(0, 1, '++++++++++.x'), 'malformed'],
-    ['a field that has no place in it', (body) => void Object.assign(body, { clerk: '王' }), 'malformed'],
-    ['rules that contradict themselves', (body) => void Object.assign(body.rules, { majority: null }), 'malformed'],
-  ])('that was sealed anew with %s', (_, change, problem) => {
-    expect(openSealed(resealed(sealed.text, change))).toMatchObject({ ok: false, problem });
   });
 
   test('whose JSON is not the one canonical text', () => {
