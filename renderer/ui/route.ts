@@ -4,6 +4,7 @@
 import { useSyncExternalStore } from 'react';
 import { kindOf, type RecordId, RecordIdSchema, type StationCode, StationCodeSchema } from '../../shared/kernel/ids.ts';
 import { type LocalDate, LocalDateSchema } from '../../shared/kernel/time.ts';
+import { holding } from './leave-guard.ts';
 import { type SheetName, sheetNames } from '../../shared/reception/sheets.ts';
 
 /** What a list is narrowed to, as it stands in the address: `?stage=handling&year=2024`. The room that owns the list reads it. */
@@ -144,15 +145,28 @@ export function navigate(route: Route, options: { readonly replace?: boolean } =
 }
 
 function subscribe(changed: () => void): () => void {
-  window.addEventListener('hashchange', changed);
-  return () => window.removeEventListener('hashchange', changed);
+  const heard = (): void => {
+    if (!turnedBack()) changed();
+  };
+  window.addEventListener('hashchange', heard);
+  return () => window.removeEventListener('hashchange', heard);
+}
+
+/** Where a page must be asked before it is left, the address becomes again what it was. */
+function turnedBack(): boolean {
+  const { hash } = window.location;
+  const guard = hash === last.hash ? null : holding(hash);
+  if (guard === null) return false;
+  window.history.replaceState(window.history.state, '', last.hash);
+  guard.ask(hash);
+  return true;
 }
 
 let last: { readonly hash: string; readonly route: Route } = { hash: '', route: { page: 'today' } };
 
 function current(): Route {
   const { hash } = window.location;
-  if (hash !== last.hash) last = { hash, route: parseRoute(hash) };
+  if (hash !== last.hash && holding(hash) === null) last = { hash, route: parseRoute(hash) };
   return last.route;
 }
 

@@ -182,7 +182,7 @@ export function RegisterForm({ start, onBegan }: { readonly start: Start; readon
           side={
             <div className={styles.stack}>
               <SimilarMatters similar={similar} onLinks={(links) => change({ links: [...links] })} names={names} />
-              <FormAttachments list={form.attachments} onChange={(attachments) => change({ attachments })} save={draft.save} disabled={busy} settling={settling} />
+              <FormAttachments id={draft.id} list={form.attachments} onChange={(attachments) => change({ attachments })} save={draft.save} disabled={busy} settling={settling} />
               <ContactNote words={words} />
             </div>
           }

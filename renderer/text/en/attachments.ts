@@ -44,6 +44,14 @@ export const attachments: Words['attachments'] = {
   pastedName: 'Pasted picture',
   fileName: 'Attachment',
 
+  leave: {
+    title: (n) => `${n} ${n === 1 ? 'file is' : 'files are'} still on the way`,
+    text: 'Leaving now calls them off. Wait, and the page goes on by itself when they are kept.',
+    file: (name, percent) => `${name}: ${percent} % kept`,
+    stay: 'Stay here',
+    go: 'Leave without',
+  },
+
   camera: {
     title: 'Take a photo',
     text: 'The picture stays on this computer. Look at it first, then attach it.',

@@ -20,7 +20,7 @@ export const attachments = {
   taking: '正在看',
   keeping: (percent: number) => `存了${percent}%`,
   stop: '不要了',
-  stopOne: (name: string) => `不要${name}了`,
+  stopOne: (name: string) => `不要了：${name}`,
   keptSay: (name: string) => `附上了${name}`,
   removedSay: (name: string) => `去掉了${name}`,
   kept: (name: string) => `${name}打不开，按原样存了，没有缩小`,
@@ -39,6 +39,14 @@ export const attachments = {
   soundName: (n: number) => (n === 1 ? '原话录音.weba' : `原话录音${n}.weba`),
   pastedName: '粘贴的图片',
   fileName: '附件',
+
+  leave: {
+    title: (n: number) => `还有${n}个文件没附完`,
+    text: '现在离开，这些文件就不附了。等着的话，附完自己就过去。',
+    file: (name: string, percent: number) => `${name}，存了${percent}%`,
+    stay: '先不走',
+    go: '不附了，离开',
+  },
 
   camera: {
     title: '拍照',

@@ -1,5 +1,6 @@
 /** Attachments of the matter being written: they lie on this disk with the draft and become part of the matter when it is registered. */
 import { useEffect, useRef, useState } from 'react';
+import type { RecordId } from '../../../../shared/kernel/ids.ts';
 import { ok } from '../../../../shared/kernel/result.ts';
 import { mostFileBytes, mostFiles } from '../../../../shared/reception/attachment-files.ts';
 import type { DraftAttachment } from '../../../../shared/reception/draft-form.ts';
@@ -9,12 +10,15 @@ import { CheckField } from '../../../ui/CheckField.tsx';
 import { announce } from '../../../ui/LiveRegion.tsx';
 import { AddButtons } from './AddButtons.tsx';
 import { AttachmentList } from './AttachmentList.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
 import { TakingInNotes } from './TakingInNotes.tsx';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useTakingIn } from './use-taking-in.ts';
 import styles from './attachments.module.css';
 
 type FormAttachmentsProps = {
+  /** of the draft */
+  readonly id: RecordId;
   readonly list: readonly DraftAttachment[];
   readonly onChange: (list: DraftAttachment[]) => void;
   /** puts the draft on disk now; true when it is there */
@@ -24,7 +28,7 @@ type FormAttachmentsProps = {
   readonly settling: (settled: () => Promise<void>) => void;
 };
 
-export function FormAttachments({ list, onChange, save, disabled, settling }: FormAttachmentsProps) {
+export function FormAttachments({ id, list, onChange, save, disabled, settling }: FormAttachmentsProps) {
   const words = useWords().attachments;
   const [original, setOriginal] = useState(false);
   /** as it is now: several files come faster than the page is drawn */
@@ -76,6 +80,7 @@ export function FormAttachments({ list, onChange, save, disabled, settling }: Fo
       </p>
       <p className={styles.hint}>{words.limits(formatBytes(mostFileBytes), mostFiles)}</p>
       {over && <div className={styles.over}>{words.drop}</div>}
+      <LeaveDialog taking={taking} isHere={(route) => route.page === 'register' && route.draft === id} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type { IssueStage } from '../../../../shared/reception/issue.ts';
 import { useStore } from '../../../db/use-store.ts';
 import { formatBytes } from '../../../text/format.ts';
 import { useWords } from '../../../text/use-words.ts';
+import { useSaveNow } from '../../../ui/save-now.ts';
 import { useStation } from '../../../ui/station-context.ts';
 import { undoEvent } from '../actions.ts';
 import type { RecordActs } from '../use-record-acts.ts';
@@ -13,6 +14,7 @@ import { AddButtons } from './AddButtons.tsx';
 import { attachFile } from './attach-file.ts';
 import { AttachmentList } from './AttachmentList.tsx';
 import { attachedIn } from './attached-in.ts';
+import { LeaveDialog } from './LeaveDialog.tsx';
 import { TakingInNotes } from './TakingInNotes.tsx';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useTakingIn } from './use-taking-in.ts';
@@ -30,6 +32,11 @@ export function RecordAttachments({ folded, acts }: RecordAttachmentsProps) {
   const open = !atOffice && folded.stage !== 'withdrawn';
   const taking = useTakingIn({ there: list.length, onTaken: ({ from: _from, ...attachment }) => attachFile(store, id, attachment) });
   const over = useDroppedFiles({ enabled: open && acts.form === null, onFiles: (files) => taking.take(files) });
+  // Locking waits for what is on its way.
+  useSaveNow(async () => {
+    await taking.settled();
+    return true;
+  });
   if (!open && list.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="record-attachments">
@@ -55,6 +62,7 @@ export function RecordAttachments({ folded, acts }: RecordAttachmentsProps) {
         </>
       )}
       {over && <div className={styles.over}>{words.drop}</div>}
+      <LeaveDialog taking={taking} isHere={(route) => route.page === 'ledger' && route.id === id} />
     </section>
   );
 }

@@ -20,6 +20,8 @@ export type TakingIn = {
   readonly understood: () => void;
   /** when nothing is on its way any more */
   readonly settled: () => Promise<void>;
+  /** as it is at this moment */
+  readonly isBusy: () => boolean;
 };
 
 type TakingInParts = {
@@ -100,6 +102,7 @@ export function useTakingIn({ there, onTaken }: TakingInParts): TakingIn {
       take,
       stop: (id) => queue.current.waiting.find((entry) => entry.id === id)?.stop.abort(),
       understood: () => setNotes([]),
+      isBusy: () => queue.current.waiting.length > 0,
       settled: async () => {
         while (queue.current.waiting.length > 0) await queue.current.running;
       },
