@@ -32,6 +32,7 @@ import { errorFacts, type Log, openLog } from './log.ts';
 import { createContactKeys } from './reception/contact-keys.ts';
 import { createDraftFiles } from './reception/draft-files.ts';
 import { createErasedContacts } from './reception/erased-contacts.ts';
+import { createPracticeGround, removePractice } from './practice/practice-ground.ts';
 import { receptionHandlers } from './reception/handlers.ts';
 import { createRetentionFile } from './reception/retention-file.ts';
 import { createIssueNumbers } from './reception/issue-numbers.ts';
@@ -57,6 +58,8 @@ export type HostParts = {
   readonly pinCost?: number;
   /** milliseconds after which full segments of the journal are looked after: when the window is there, not while it loads */
   readonly lookAfterMs?: number;
+  /** files of the real station's host: this one is its practice ground */
+  readonly practiceOf?: FileRefs;
 };
 
 export type HostInstance = {
@@ -100,6 +103,7 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
   const { emit, on } = createEvents();
   await removeLeftovers([dataDir, ...['journal', 'access', 'drafts', 'keys', 'bundles'].map((name) => at(name))]);
   await finishRemoval(dataDir, clock());
+  await removePractice(dataDir);
 
   const known = createKnownRecords();
   const named = createNamedPieces();
@@ -117,7 +121,8 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
   await finishFoundation(stationFile, roll, journal, log);
   const ours = ownPeople(roll, stationFile);
   const sessions = createSessions(ours, emit);
-  const files = createFileRefs(clock, randomBytes);
+  const files = parts.practiceOf ?? createFileRefs(clock, randomBytes);
+  const practice = parts.practiceOf !== undefined ? null : createPracticeGround({ dataDir, open: (folder) => createHost({ ...parts, dataDir: folder, practiceOf: files }), tell: (target, event, payload) => emit(target, event, payload as never) });
   const keys = createContactKeys(at('keys'), abilities.secretBox, randomBytes);
   const drafts = createDraftFiles(at('drafts'));
   const inTurn = oneAtATime();
@@ -128,7 +133,7 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
   const voting = openVoting({ dataDir, abilities, clock, randomBytes, hash, stationFile, inTurn: oneAtATime() });
   const handlers: Handlers<HostContext> = {
     access: accessHandlers({ dataDir, clock, hash, roll: ours, pins, sessions, log }),
-    settings: await settingsHandlers({ ...parts, hash, stationFile, journal, pins, sessions }),
+    settings: await settingsHandlers({ ...parts, hash, stationFile, journal, pins, sessions, practice }),
     backup: {
       ...backupHandlers({ dataDir, journal, known, stationFile, emit, log }),
       ...pieceHandlers(at('pieces'), clock),
@@ -159,18 +164,19 @@ async function joinRooms(parts: HostParts, release: () => Promise<void>): Promis
   let closing: Promise<void> | null = null;
   const underWay = createUnderWay();
   return {
-    dispatch: (caller, name, raw) => (closing === null ? underWay.note(name, dispatch(caller, name, raw)) : Promise.resolve(err('host_unreachable'))),
+    dispatch: (caller, name, raw) => (closing === null ? underWay.note(name, practice?.answer(caller, name, raw) ?? dispatch(caller, name, raw)) : Promise.resolve(err('host_unreachable'))),
     on,
     files,
     forget: (client) => {
       sessions.end(client);
+      void practice?.end(client);
       sync.forget(client);
       voting.forget(client);
     },
     close: () => {
       clearTimeout(lookAfter);
       sync.close();
-      return (closing ??= Promise.all([underWay.done(), journal.close(), inTurn(() => Promise.resolve())]).then(release));
+      return (closing ??= Promise.all([underWay.done(), practice?.close(), journal.close(), inTurn(() => Promise.resolve())]).then(release));
     },
   };
 }

@@ -10,6 +10,8 @@ import type { RecordDocument } from '../../shared/kernel/record/document.ts';
 import { stretchReads } from './stretch-reads.ts';
 
 export const databaseName = 'lianxin';
+/** Of a practice station: the real one's store is never touched. The next practice has another journal and makes it anew. */
+export const practiceDatabaseName = 'lianxin-practice';
 
 /**
  * A record as it is stored: its events as one text. The index worker, which reads every record, never needs them, so they

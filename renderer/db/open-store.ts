@@ -9,7 +9,7 @@ import { invariant } from '../../shared/kernel/result.ts';
 import { type IssueStage, issueStages } from '../../shared/reception/issue.ts';
 import type { JournalState } from '../../shared/backup/contract.ts';
 import { openCheckpoint, readCheckpoint } from './checkpoint.ts';
-import { type Collections, databaseName, fromStored, openCollections, recordsInIndexedDb, removeCollections, type StoredRecord } from './collections.ts';
+import { type Collections, databaseName, fromStored, openCollections, practiceDatabaseName, recordsInIndexedDb, removeCollections, type StoredRecord } from './collections.ts';
 import { createWriter } from './commit.ts';
 import { rebuildReason, type RebuildReason, replay } from './journal-replay.ts';
 import { ledgerRow } from './ledger-index/ledger-index.ts';
@@ -50,9 +50,9 @@ export async function openStore(host: HostClient, options: OpenStoreOptions): Pr
   const settings = await host.settings.station({});
   if (!journal.ok) throw new Error(`journal: ${journal.problem}`);
   invariant(settings.ok && settings.value.station !== null, 'BUG: the store opens after the first run');
-  const { code } = settings.value.station;
+  const { code, practice = false } = settings.value.station;
 
-  const name = options.name ?? databaseName;
+  const name = options.name ?? (practice ? practiceDatabaseName : databaseName);
   const { opened, reason } = await openLevel(host, journal.value, name, options);
   const { database, collections, applied } = opened;
   const checkpoint = await openCheckpoint(collections, journal.value.id, applied);

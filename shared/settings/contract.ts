@@ -47,6 +47,15 @@ export const settingsContract = {
     roles: ['station_head'],
     errors: ['not_a_sample', 'disk_full', 'disk_failed'],
   }),
+  /** leads this window to a practice station of its own; the page then starts anew. A second window joins the first */
+  beginPractice: command({
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    roles: ['clerk', 'station_head'],
+    errors: ['no_station', 'disk_full', 'disk_failed'],
+  }),
+  /** leads this window back; with the last one everything that was practised is deleted */
+  endPractice: command({ input: z.strictObject({}), output: z.strictObject({}), roles: 'anyone', errors: [] }),
   /** bytes free where the station keeps its files */
   disk: query({ input: z.strictObject({}), output: z.strictObject({ freeBytes: z.number().min(0), folder: z.string() }), roles: 'anyone', errors: [] }),
 } as const;

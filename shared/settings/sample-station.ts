@@ -11,6 +11,10 @@ export const sampleProfile = {
   party: 'station',
   county: '城固县', name: '桔园镇人大代表中心联络站', shortName: '桔园镇中心站', code: 'JY01', device: 'A', sample: true,
 } as const;
+/** The practice station: its names and its code say on every sheet that nothing of it counts. The county is the real one's. */
+export const practiceProfile = {
+  party: 'station', name: '练习用的站（不作数）', shortName: '练习', code: 'LX00', device: 'L', sample: true, practice: true,
+} as const;
 export const sampleHead = '周启明';
 
 export const sampleStaff = [

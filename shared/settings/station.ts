@@ -33,6 +33,8 @@ export const StationSchema = z.strictObject({
   /** a sample station never talks to a county and can be removed whole */
   sample: z.boolean(),
   createdAt: InstantSchema,
+  /** a practice station: it lies apart and is deleted when the practice ends */
+  practice: z.boolean().optional(),
   /** absent until somebody wrote it */
   details: StationDetailsSchema.optional(),
 });

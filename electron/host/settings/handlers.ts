@@ -16,6 +16,7 @@ import type { HostContext } from '../context.ts';
 import { codeOf, diskProblem, freeBytes } from '../files/disk.ts';
 import { readJson, writeJson } from '../files/json-file.ts';
 import { oneAtATime } from '../files/one-at-a-time.ts';
+import type { PracticeGround } from '../practice/practice-ground.ts';
 import { beginRemoval, finishRemoval } from './sample-removal.ts';
 import type { Founded, StationFile } from './station-file.ts';
 
@@ -30,6 +31,8 @@ export type SettingsParts = {
   readonly journal: Journal;
   readonly pins: PinFile;
   readonly sessions: Sessions;
+  /** null in a practice station */
+  readonly practice: PracticeGround | null;
 };
 
 /** @throws the system's error when the preferences are there and cannot be read */
@@ -93,6 +96,17 @@ export async function settingsHandlers(parts: SettingsParts): Promise<RoomHandle
         preferences = input.preferences;
         return ok({});
       }),
+
+    beginPractice: async (_input, { caller, session }) => {
+      const founded = stationFile.founded();
+      if (founded === null || session === null || parts.practice === null) return err('no_station');
+      return parts.practice.begin(caller.client, session, founded.station, preferences);
+    },
+
+    endPractice: async (_input, { caller }) => {
+      await parts.practice?.end(caller.client);
+      return ok({});
+    },
 
     removeSample: () =>
       inTurn(async () => {
