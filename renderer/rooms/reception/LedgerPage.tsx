@@ -142,7 +142,11 @@ export function LedgerPage({ onExport }: LedgerPageProps) {
             <NoMatch choice={choice} names={names} onClear={() => change(everything)} />
           )}
         </div>
-        {isMarking && <LedgerBar count={count} onClear={marks.clear} onPrint={canPrint ? print : null} onExport={exportThem} />}
+        {isMarking && (
+          <div className={styles.bar}>
+            <LedgerBar count={count} onClear={marks.clear} onPrint={canPrint ? print : null} onExport={exportThem} />
+          </div>
+        )}
       </section>
       {opened !== undefined && <RecordPane key={opened} id={opened} filter={filter} total={page.total} names={names} onClose={close} />}
     </div>

@@ -49,9 +49,7 @@ export function LedgerRow({ row, at, columns, isCursor, isMarked, someMarked, wi
                 event.stopPropagation();
                 onMark(at, event.shiftKey ? 'extend' : 'toggle');
               }}
-            >
-              {isMarked && '✓'}
-            </span>
+            />
           )}
           <Cell row={row} column={column} withYear={withYear} names={names} />
         </td>

@@ -71,6 +71,8 @@ export function LedgerTable({ page, cursor, rowHeight, withYear, columns, sort, 
     const element = frame.current;
     if (element === null || height === 0) return;
     element.scrollTop = scrollTo(cursor, view());
+    // With large text the list as a whole scrolls too.
+    element.scrollIntoView({ block: 'nearest' });
     latest.current();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- follows the cursor and the size, not every scroll
   }, [cursor, rowHeight, height === 0]);

@@ -8,7 +8,7 @@ export type ColumnName = (typeof columnNames)[number];
 /** What a person may take out or put in; number, station and summary are always there. */
 export const choosable = ['on', 'place', 'category', 'nature', 'channel', 'people', 'deputies', 'units', 'stage', 'due'] as const satisfies readonly ColumnName[];
 export type ChoosableColumn = (typeof choosable)[number];
-export const usualColumns: readonly ChoosableColumn[] = ['on', 'place', 'category', 'stage', 'due'];
+export const usualColumns: readonly ChoosableColumn[] = ['on', 'place', 'category', 'units', 'stage', 'due'];
 
 export function isSortable(column: ColumnName): column is SortColumn {
   return (sortColumns as readonly string[]).includes(column);

@@ -103,7 +103,7 @@ export const reception: Words['reception'] = {
     title: 'Ledger',
     export: (n) => `Export these ${n}`,
     importOld: 'Import an old ledger',
-    search: 'Words, number',
+    search: 'Words, deputy',
     searchLabel: 'Search the ledger',
     countedBold: { before: (scope) => (scope === '' ? '' : `${scope}: `), after: ' matters registered' },
     scopeAll: '',

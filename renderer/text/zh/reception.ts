@@ -102,7 +102,7 @@ export const reception = {
     title: '台账',
     export: (n: number) => `导出这${n}件`,
     importOld: '导入旧台账',
-    search: '原话、编号',
+    search: '原话、代表',
     searchLabel: '在台账里查找',
     countedBold: { before: (scope: string) => `${scope}登记的诉求`, after: '件' },
     scopeAll: '',

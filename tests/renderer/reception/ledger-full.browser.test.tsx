@@ -135,14 +135,14 @@ describe('what a person keeps', () => {
     const box = (name: string) => page.getByRole('checkbox', { name, exact: true });
     await userEvent.click(box('代表'));
     await userEvent.click(box('地点'));
-    await seen('the columns', () => heads().join() === '编号,日期,反映,类别,代表,阶段,期限');
+    await seen('the columns', () => heads().join() === '编号,日期,反映,类别,代表,承办,阶段,期限');
     await seenText('罗春芳');
     expect(await blemishes()).toEqual([]);
     await show({ page: 'ledger' });
-    await seen('the columns again', () => heads().join() === '编号,日期,反映,类别,代表,阶段,期限');
+    await seen('the columns again', () => heads().join() === '编号,日期,反映,类别,代表,承办,阶段,期限');
     await press('栏目');
     await press('照原来的栏目');
-    await seen('the usual ones', () => heads().join() === '编号,日期,地点,反映,类别,阶段,期限');
+    await seen('the usual ones', () => heads().join() === '编号,日期,地点,反映,类别,承办,阶段,期限');
   });
 
   test('views: saved under a name with filters, sort and columns; switched, renamed, deleted; 全部 is always there', async () => {

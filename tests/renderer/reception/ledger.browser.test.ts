@@ -47,7 +47,7 @@ describe('the ledger', () => {
   test('an empty one teaches its columns and offers the first step', async () => {
     await show({ page: 'ledger' });
     await seenText('还没有登记过诉求');
-    expect([...document.querySelectorAll('th')].map((head) => head.textContent.replace(/ ↓/, ''))).toEqual(['编号', '日期', '地点', '反映', '类别', '阶段', '期限']);
+    expect([...document.querySelectorAll('th')].map((head) => head.textContent.replace(/ ↓/, ''))).toEqual(['编号', '日期', '地点', '反映', '类别', '承办', '阶段', '期限']);
     await keys('{F2}');
     await seen('the form', () => field('register-words'));
   });

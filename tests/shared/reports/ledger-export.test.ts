@@ -9,12 +9,13 @@ import { parseCsv } from '../../../shared/reception/old-ledger/csv.ts';
 import { cleanText } from '../../../shared/reception/old-ledger/sheet.ts';
 import type { Table } from '../../../shared/reports/cell.ts';
 import { csvText } from '../../../shared/reports/csv-text.ts';
-import { ledgerColumns, ledgerTable, type LedgerTableWords } from '../../../shared/reports/ledger-table.ts';
+import { contactColumns, ledgerColumns, ledgerTable, type LedgerTableWords } from '../../../shared/reports/ledger-table.ts';
 import { sheetName } from '../../../shared/reports/spreadsheet-safe.ts';
 
 const words: LedgerTableWords = {
   sheet: '台账',
-  heads: Object.fromEntries(ledgerColumns.map((column) => [column, `头：${column}`])) as LedgerTableWords['heads'],
+  heads: Object.fromEntries([...ledgerColumns, ...contactColumns].map((column) => [column, `头：${column}`])) as LedgerTableWords['heads'],
+  contact: (value) => `联系${value}`, elsewhere: '别处',
   nature: (value) => `性质${value}`, channel: (value) => `方式${value}`, level: (value) => `权限${value}`, rating: (value) => `评价${value}`, stage: (value) => `阶段${value}`,
   place: () => '桔园镇 › 河湾', deputy: (name) => name, helper: ({ name }) => name, withheld: '保密', yes: '是', source: (file, row) => `${file}第${row}行`,
 };
@@ -37,6 +38,29 @@ test('a visitor who asked for secrecy is not named, nor who received or helped',
   const row = JSON.stringify(ledgerTable([secret], words).rows[1]);
   for (const name of ['河湾村民', '罗春芳', '黄永福', '赵敏']) expect(row).not.toContain(name);
   for (const kept of ['保密', '08:30—09:10', '杨家营集市', '路灯不亮']) expect(row).toContain(kept);
+});
+
+describe('contact data in the table', () => {
+  const seen = new Map([['JY01-2024-A-0022', { name: '王建国', phone: '13800001234' }]]);
+  const cells = (part: Partial<Issue>, with_ = true) => ledgerTable([{ ...issue, ...part }], words, ...(with_ ? [seen] : [])).rows[1]?.map((one) => (one.kind === 'text' ? one.text : '')) ?? [];
+
+  test('is only said to be there until it is asked for', () => {
+    expect(cells({}, false)).toContain('联系kept');
+    expect(JSON.stringify(cells({}, false))).not.toMatch(/王建国|138/);
+    expect(ledgerTable([issue], words).rows[0]).toHaveLength(ledgerColumns.length);
+  });
+
+  test('stands beside the visitor when it was handed over', () => {
+    expect(cells({})).toEqual(expect.arrayContaining(['王建国', '13800001234']));
+    expect(ledgerTable([issue], words, seen).rows[0]).toHaveLength(ledgerColumns.length + 2);
+  });
+
+  test('is never that of a secret or a withdrawn matter, says what was destroyed and what is elsewhere', () => {
+    for (const part of [{ confidential: true }, { stage: 'withdrawn' }, { contact: 'erased' }, { contact: 'none' }] as const) expect(JSON.stringify(cells(part))).not.toMatch(/王建国|138/);
+    expect(cells({ contact: 'erased' }).filter((text) => text === '联系erased')).toHaveLength(3);
+    expect(cells({ confidential: true }).filter((text) => text === '保密').length).toBeGreaterThan(2);
+    expect(JSON.stringify(ledgerTable([issue], words, new Map([['JY01-2024-A-0022', 'elsewhere']])).rows[1])).toContain('别处');
+  });
 });
 
 describe('the ledger as XLSX', () => {

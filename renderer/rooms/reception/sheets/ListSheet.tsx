@@ -13,7 +13,7 @@ type ListView = SheetView & { readonly list: Words['ledger']['sheet'] };
 /** Millimetres: paper inside its margins, heads of the first and of later pages with the table's, foot, one line, what a row has above and below its lines. */
 const mm = { paper: 174, firstHead: 38, head: 29, foot: 8, line: 5.6, row: 3 };
 /** ems of the columns that hold words, at 11 pt */
-const ems = { place: 8, summary: 24, stage: 6 };
+const ems = { place: 8, summary: 23, stage: 6.9 };
 
 export function listPages(rows: readonly LedgerRow[], asked: ListToPrint, view: ListView): readonly ReactNode[] {
   const { words, list, names } = view;
