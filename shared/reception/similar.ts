@@ -57,8 +57,9 @@ export function likeness(sought: Sought, around: ReadonlySet<string>, earlier: E
   const isNear = isHere || (sought.place !== '' && around.has(earlier.place));
   // Elsewhere it may be alike, and is another matter. Where a place is not known, the words decide.
   if (!isNear && sought.place !== '' && earlier.place !== '') return null;
+  if (common < 2 && !isNear) return null;
   const kind = categoryLikeness(sought.category, earlier.category);
-  if (common < 2 && !(isNear && kind > 0)) return null;
+  if (common < 2 && kind === 0) return null;
   const yearsPast = Math.max(0, Number(sought.today.slice(0, 4)) - Number(earlier.on.slice(0, 4)) - 1);
   const score = (common < 2 ? 0 : 2 * share) + (isHere ? 0.3 : isNear ? 0.2 : 0) + kind - Math.min(0.2, 0.03 * yearsPast);
   return score < leastScore ? null : score;
@@ -67,5 +68,8 @@ export function likeness(sought: Sought, around: ReadonlySet<string>, earlier: E
 function categoryLikeness(a: string, b: string): number {
   if (a === '' || b === '') return 0;
   if (a === b) return 0.25;
-  return a.split('/')[0] === b.split('/')[0] ? 0.15 : 0;
+  // Called for every matter of the ledger: nothing is cut into pieces for it.
+  const end = a.indexOf('/');
+  const parent = end < 0 ? a : a.slice(0, end);
+  return b.startsWith(parent) && (b.length === parent.length || b[parent.length] === '/') ? 0.15 : 0;
 }

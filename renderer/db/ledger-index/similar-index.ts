@@ -51,8 +51,9 @@ export class SimilarIndex {
     // A pair that nobody else has would weigh most: an average one stands for those not in common.
     const average = weightOf(this.#noted.length / 200, this.#noted.length);
     const best: { readonly row: LedgerRow; readonly score: number }[] = [];
-    for (const [at, noted] of this.#noted.entries()) {
-      if (noted === null || notOffered.has(noted.row.stage)) continue;
+    for (let at = 0; at < this.#noted.length; at++) {
+      const noted = this.#noted[at];
+      if (noted == null || notOffered.has(noted.row.stage)) continue;
       const { place, on, show } = noted.row;
       const inCommon = common[at] ?? 0;
       const shared = weight[at] ?? 0;
