@@ -1,4 +1,5 @@
 /** Which room answers which address. */
+import { lazy, Suspense } from 'react';
 import { PeoplePage } from '../rooms/access/PeoplePage.tsx';
 import { BundlePage } from '../rooms/backup/BundlePage.tsx';
 import { BoardPage } from '../rooms/county/BoardPage.tsx';
@@ -19,6 +20,9 @@ import { LaterPage } from './LaterPage.tsx';
 import { LedgerWithExport } from './LedgerWithExport.tsx';
 import { ReferenceWithPlaces } from './ReferenceWithPlaces.tsx';
 
+/** Loaded when it is first looked at: the day begins at the desk. */
+const YearPage = lazy(() => import('../rooms/deputies/year/YearPage.tsx').then((room) => ({ default: room.YearPage })));
+
 export function CurrentPage({ route }: { readonly route: Route }) {
   switch (route.page) {
     case 'today':
@@ -35,6 +39,12 @@ export function CurrentPage({ route }: { readonly route: Route }) {
       return <SheetPage {...route} />;
     case 'settings':
       return <SettingsPage section={route.section} people={<PeoplePage />} sheets={<SheetIndex />} contacts={<ContactsSection />} county={<CountySection />} />;
+    case 'year':
+      return (
+        <Suspense fallback={null}>
+          <YearPage {...route} />
+        </Suspense>
+      );
     case 'bundle':
       return <BundlePage settings={(page) => <SettingsPage section="county" people={null} sheets={null} contacts={null} county={page} />} />;
     case 'import':

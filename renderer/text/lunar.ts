@@ -29,6 +29,12 @@ export function lunarMonthName({ month, leap }: Pick<LunarDay, 'month' | 'leap'>
   return `${leap ? '闰' : ''}${months[month - 1] ?? ''}`;
 }
 
+/** As people say it: 冬月 and 腊月 for the last two. */
+export function lunarMonthSaid(month: Pick<LunarDay, 'month' | 'leap'>, language: Language): string {
+  const said = language === 'en' || month.leap ? undefined : { 11: '冬月', 12: '腊月' }[month.month];
+  return said ?? lunarMonthName(month, language);
+}
+
 /** 丙午: the name of a lunar year. */
 export function lunarYearName(year: number): string {
   const name = sexagenaryOf(year);
@@ -39,7 +45,7 @@ export function lunarYearName(year: number): string {
 export function lunarShort(date: LocalDate, language: Language): string {
   const lunar = lunarOf(dayOf(date));
   if (lunar === null) return '';
-  return language === 'en' ? `lunar ${lunar.leap ? 'leap ' : ''}${lunar.month}/${lunar.day}` : `${lunarMonthName(lunar, language)}${lunarDayName(lunar.day)}`;
+  return language === 'en' ? `lunar ${lunar.leap ? 'leap ' : ''}${lunar.month}/${lunar.day}` : `${lunarMonthSaid(lunar, language)}${lunarDayName(lunar.day)}`;
 }
 
 /** 农历甲辰年十月十五; Lunar 15th of the 10th month. A leap month is said: 闰二月. Empty outside 1990 to 2099. */

@@ -19,6 +19,10 @@ export type SettingsSection = (typeof settingsSections)[number];
 export const referenceSections = ['places', 'deputies', 'categories'] as const;
 export type ReferenceSection = (typeof referenceSections)[number];
 
+/** 年历, its rules and its days off. */
+export const yearParts = ['months', 'rules', 'holidays'] as const;
+export type YearPart = (typeof yearParts)[number];
+
 /** Which rows of a day's queue a figure stands for. */
 export const countedRows = ['batches', 'uncounted', 'matters', 'elsewhere'] as const;
 export type CountedRows = (typeof countedRows)[number];
@@ -45,6 +49,8 @@ export type Route =
   | { readonly page: 'conflicts'; readonly id?: RecordId }
   /** the county by stick: carried from a station, taken in at the office */
   | { readonly page: 'bundle' }
+  /** without `year` the present one: #/year/2027/rules */
+  | { readonly page: 'year'; readonly year?: number; readonly part: YearPart }
   | { readonly page: 'settings'; readonly section: SettingsSection }
   | { readonly page: LaterPage };
 
@@ -86,6 +92,10 @@ export function parseRoute(hash: string): Route {
     }
     case 'reference':
       return { page, section: referenceSections.find((section) => section === rest) ?? 'places' };
+    case 'year': {
+      const part = yearParts.find((name) => name === rest || name === of) ?? 'months';
+      return { page, part, ...(/^(199\d|20\d\d)$/.test(rest) ? { year: Number(rest) } : {}) };
+    }
     case 'bundle':
     case 'import':
     case 'refused':
@@ -125,6 +135,8 @@ export function hashOf(route: Route): string {
       return route.station === undefined ? '#/board' : `#/board/${route.station}`;
     case 'reference':
       return `#/reference/${route.section}`;
+    case 'year':
+      return ['#/year', ...(route.year === undefined ? [] : [route.year]), ...(route.part === 'months' ? [] : [route.part])].join('/');
     case 'settings':
       return `#/settings/${route.section}`;
     default:
