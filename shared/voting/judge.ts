@@ -34,11 +34,11 @@ function isVoid(reason: VoidReason): Judged {
 function judgeWhole({ kind, marks }: Ballot, { readings }: Pick<RuleSet, 'readings'>): Judged | null {
   let blank = 0;
   let unreadable = 0;
-  let both = 0;
+  let both = false;
   for (const mark of marks) {
     if (mark === 'blank') blank += 1;
     else if (mark === 'unreadable') unreadable += 1;
-    else if (mark === 'both') both += 1;
+    else if (mark === 'both') both = true;
   }
   if (blank === marks.length) {
     if (readings.blankBallot === 'void_ballot') return isVoid('blank');
@@ -46,7 +46,7 @@ function judgeWhole({ kind, marks }: Ballot, { readings }: Pick<RuleSet, 'readin
     return { state: 'valid', rows: marks.map(() => (kind === 'rank' ? 'missing' : 'abstain')) };
   }
   if (blank + unreadable === marks.length && readings.nothingReadable === 'void_ballot') return isVoid('nothing_readable');
-  if (both > 0 && readings.forAndAgainst === 'void_ballot') return isVoid('for_and_against');
+  if (both && readings.forAndAgainst === 'void_ballot') return isVoid('for_and_against');
   return null;
 }
 

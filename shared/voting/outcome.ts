@@ -40,9 +40,8 @@ export function decideRound(rules: RuleSet, round: RoundInput, soFar: SoFar): Ro
   const lowWins = kind === 'rank' && rules.readings.rankScore === 'sum';
   const lines = withStandings(scoredLines(rules, round, piles, needs.majority), rules, round, lowWins);
   const chosen = lines
-    .filter(({ standing }) => standing === 'chosen')
-    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || a.row - b.row)
-    .map(({ row, rank }): Chosen => ({ row, rank: soFar.chosen.length + (rank ?? 0), round: soFar.rounds }));
+    .flatMap(({ row, rank, standing }): Chosen[] => (rank !== null && standing === 'chosen' ? [{ row, rank: soFar.chosen.length + rank, round: soFar.rounds }] : []))
+    .sort((a, b) => a.rank - b.rank || a.row - b.row);
   return { state: 'counted', failing, needs, ...figures, lines, chosen, next: nextAfter(rules, round, lines, chosen, soFar) };
 }
 
@@ -95,7 +94,8 @@ function nextAfter(rules: RuleSet, round: RoundInput, lines: readonly CountedLin
   const places = round.places - chosen.length;
   if (rules.mode === 'each' || places === 0) return { kind: 'done' };
   const tied = lines.filter(({ standing }) => standing === 'tied').map(({ row }) => row).sort((a, b) => a - b);
-  if (tied.length > 0) return afterTie(rules, round, tied, places);
+  const [level] = tied;
+  if (level !== undefined) return afterTie(rules, round, tied, places);
   const gone = new Set([...soFar.chosen, ...chosen].map(({ row }) => row));
   return afterShortfall(rules, round, losersOf(rules, soFar, lines, gone, places), places);
 }
@@ -115,10 +115,12 @@ function afterShortfall(rules: RuleSet, round: RoundInput, rows: readonly number
   return { kind: 'congress', about: 'shortfall', rows, places, ways: shortfallWays.filter((each) => each !== 'second_round' || rows.length > 0) };
 }
 
-/** Who stands in a second round, in the order of the first round's votes, of the list where level (E4.10, E6a 7). */
+/**
+ * Who stands in a second round, in the order of the first round's votes, of the list where level (E4.10, E6a 7). More is always better here: in (b) and (d)
+ * places are short only of projects for which nobody voted, and those are level. The first round's lines stand in the order of the list, and sorting keeps it.
+ */
 function losersOf(rules: RuleSet, soFar: SoFar, lines: readonly CountedLine[], gone: ReadonlySet<number>, places: number): number[] {
-  const lowWins = rules.mode === 'ranks' && rules.readings.rankScore === 'sum';
-  const losers = (soFar.first ?? lines).filter(({ row }) => !gone.has(row)).sort((a, b) => (lowWins ? a.score - b.score : b.score - a.score) || a.row - b.row);
+  const losers = (soFar.first ?? lines).filter(({ row }) => !gone.has(row)).sort((a, b) => b.score - a.score);
   const reading = rules.readings.secondRound;
   if (reading.kind === 'all') return losers.map(({ row }) => row);
   const seats = places + reading.beyond;

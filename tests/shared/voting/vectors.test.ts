@@ -68,6 +68,7 @@ describe('vectors of E7', () => {
     const failing = failingTable({ collected: 222, valid: 222, void: 0, lines: [row(0, 195, 27, 0), row(1, 95, 27, 0)] });
     expect(failing).toEqual([{ identity: 'row_sum', left: 122, right: 222, by: -100, effect: 'stop', check: 'row', row: 1 }]);
     expect(failingTable({ collected: 223, valid: 222, void: 0, lines: [] })).toMatchObject([{ identity: 'valid_and_void', by: -1 }]);
+    expect(failingTable({ collected: 223, valid: 222, void: 1, lines: [] })).toEqual([]);
   });
 
   test('T10: a mandate that ended yesterday leaves N: 72 become 71, the quorum stays 48, the majority falls from 37 to 36', () => {
@@ -155,6 +156,14 @@ describe('meetings', () => {
     const ended = must(decide({ rules, candidates: 5, rounds: [first, second] }));
     expect(ended.chosen.map(({ row, rank }) => [row, rank])).toEqual([[0, 1], [2, 2], [1, 3]]);
     expect(ended).toMatchObject({ state: 'final', unfilled: 0 });
+  });
+
+  test('those level in a second round meet again in the order of the list, whatever the order of its ballot', () => {
+    const rules = rulesOf({ places: 3, shortfall: 'second_round' });
+    const second: RoundInput = { ...roundOf(60, 60, [31, 31, 40], 2), kind: 'second', rows: [2, 1, 3] };
+    const decided = must(decide({ rules, candidates: 4, rounds: [roundOf(60, 60, [40, 20, 25, 10], 3), second] }));
+    expect(decided.chosen.map(({ row, rank }) => [row, rank])).toEqual([[0, 1], [3, 2]]);
+    expect(decided.next).toEqual({ kind: 'run_off', rows: [1, 2], places: 1 });
   });
 
   test('of the losers only the best places + 1 stand again, and all level with the last of them', () => {
