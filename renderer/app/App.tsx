@@ -37,6 +37,7 @@ function Screen({ state }: { readonly state: StationState }) {
   const { settings, session, opening } = state;
   // The first run goes on after the station exists: a sample is still being filled.
   const [firstRun, setFirstRun] = useState(false);
+  const [offer, setOffer] = useState(false);
   if (state.problem !== null) return <HostErrorScreen problem={state.problem.problem} refused={state.problem.refused} />;
   if (settings === null) return <Opening progress={null} />;
   if (settings.station === null || firstRun) {
@@ -49,7 +50,10 @@ function Screen({ state }: { readonly state: StationState }) {
           setFirstRun(true);
           return state.openFirst();
         }}
-        onDone={() => setFirstRun(false)}
+        onDone={() => {
+          setFirstRun(false);
+          setOffer(true);
+        }}
       />
     );
   }
@@ -73,7 +77,7 @@ function Screen({ state }: { readonly state: StationState }) {
     >
       <StoreContext value={opening.opened.store}>
         <UnderSignIn signIn={state.signInAgain ? signIn : null}>
-          <Frame rebuilt={opening.opened.rebuilt} hostGone={state.hostGone} />
+          <Frame rebuilt={opening.opened.rebuilt} hostGone={state.hostGone} {...(offer && settings.station.party === 'station' ? { offer: () => setOffer(false) } : {})} />
         </UnderSignIn>
       </StoreContext>
     </StationContext>

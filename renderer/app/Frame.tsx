@@ -16,10 +16,19 @@ import { HostGoneNotice } from './HostGoneNotice.tsx';
 import { Nav } from './Nav.tsx';
 import { CurrentPage } from './CurrentPage.tsx';
 import { pageAt } from './page-at.ts';
+import { PracticeOffer } from './practice/PracticeOffer.tsx';
+import { PracticeStrip } from './practice/PracticeStrip.tsx';
 import { RebuiltNotice } from './RebuiltNotice.tsx';
 import styles from './Frame.module.css';
 
-export function Frame({ rebuilt, hostGone }: { readonly rebuilt: OpenedStore['rebuilt']; readonly hostGone: boolean }) {
+export type FrameProps = {
+  readonly rebuilt: OpenedStore['rebuilt'];
+  readonly hostGone: boolean;
+  /** ends the offer to practise; without it none is made */
+  readonly offer?: () => void;
+};
+
+export function Frame({ rebuilt, hostGone, offer }: FrameProps) {
   const words = useWords().app;
   const { lock, station } = useStation();
   const route = pageAt(useRoute(), station.party);
@@ -44,6 +53,7 @@ export function Frame({ rebuilt, hostGone }: { readonly rebuilt: OpenedStore['re
       <SkipLinks links={[{ to: 'page', label: words.skipNav }]} />
       <Nav onHelp={() => setHelp(true)} rebuilt={rebuilt} />
       <main id="page" tabIndex={-1} className={styles.page} aria-label={words.content}>
+        {station.practice === true ? <PracticeStrip /> : offer !== undefined && <PracticeOffer onClose={offer} />}
         {hostGone && <HostGoneNotice />}
         <RebuiltNotice rebuilt={rebuilt} />
         <div className={styles.room}>

@@ -10,6 +10,7 @@ import type { OpenedStore, OpenStoreOptions } from '../db/open-store.ts';
 import type { Store } from '../db/store.ts';
 import { navigate } from '../ui/route.ts';
 import { saveNow } from '../ui/save-now.ts';
+import { lockFromPractice } from './practice/begin-practice.ts';
 import { askAgainMs, useHostWatch } from './use-host-watch.ts';
 
 export type OpenStore = (host: HostClient, options: OpenStoreOptions) => Promise<OpenedStore>;
@@ -118,10 +119,14 @@ export function useStationState(host: HostClient, openStore: OpenStore): Station
     // Leaving the field puts what it holds into the form, then the form goes to disk; what cannot be saved keeps the station open.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     if (!(await saveNow())) return;
+    if (settings?.station?.practice === true) {
+      await lockFromPractice(host);
+      return;
+    }
     const out = await host.access.signOut({});
     if (out.ok) setSession(null);
     else missed(out.problem);
-  }, [host, missed]);
+  }, [host, missed, settings]);
 
   const openFirst = useCallback(async () => {
     const found = await ask();

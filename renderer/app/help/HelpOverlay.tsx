@@ -4,6 +4,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Keycap } from '../../ui/Keycap.tsx';
 import { hashOf } from '../../ui/route.ts';
 import { useStation } from '../../ui/station-context.ts';
+import { PracticeInHelp } from '../practice/PracticeInHelp.tsx';
 import { helpColumnsAt, type HelpKeys } from './key-table.ts';
 import styles from './HelpOverlay.module.css';
 
@@ -34,6 +35,7 @@ export function HelpOverlay({ open, onClose }: { readonly open: boolean; readonl
           </div>
         ))}
       </div>
+      {station.party === 'station' && <PracticeInHelp />}
       <p className={styles.foot}>
         <span>{text.foot}</span>{' '}
         {station.party === 'station' && (

@@ -12,11 +12,12 @@ import { desk } from './desk.ts';
 import { exchange } from './exchange.ts';
 import { ledger } from './ledger.ts';
 import { officeSync } from './office-sync.ts';
+import { practice } from './practice.ts';
 import { reception } from './reception.ts';
 import { settings } from './settings.ts';
 import { sheets } from './sheets.ts';
 import { sync } from './sync.ts';
 
-export const zh = { common, app, access, settings, reception, attachments, contacts, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets, desk, ledger, categories };
+export const zh = { common, app, access, settings, reception, attachments, contacts, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets, desk, ledger, categories, practice };
 
 export type Words = typeof zh;

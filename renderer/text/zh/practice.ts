@@ -1,0 +1,27 @@
+/** 练习：六步，在真的页面上走一遍，什么也不留。 */
+export const practice = {
+  title: '正在练习',
+  notCounted: '这里是练习用的站，人和事都是编的。不占编号，不进台账和统计，不发到县里。',
+  filling: '正在摆练习用的东西',
+  fillingOf: (n: string, of: string) => `正在摆练习用的东西，${n} / ${of}`,
+  isDone: '做过了',
+  steps: {
+    register: { name: '登记', how: '按F2，在原话里写一句，比如“村口路灯不亮”；Tab到下一栏，别的都可以不填；Ctrl+Enter登记。' },
+    find: { name: '找到', how: '按F4再按1回今天；再按F3，打“路灯”，↓选中，Enter打开刚登记的那一件。' },
+    decide: { name: '定单', how: '在那一件上按Ctrl+Enter，按数字答完问题，选一条去处，再按Ctrl+Enter。' },
+    print: { name: '回执', how: '在那一件上按Ctrl+P，看它的回执；有打印机就能印。Esc回来。' },
+    correct: { name: '更正', how: '在那一件上按“更正”，改一栏，存好。原来写的还在“过程”里，谁改的也在。' },
+    undo: { name: '撤销', how: '在那一件上按Ctrl+Z，刚才的更正就撤销了；撤销也写在“过程”里。' },
+  },
+  allDone: '六步都走过了。可以接着随便试；不练了按“结束练习”，练的东西全部删掉。',
+  end: '结束练习',
+  notEnded: '没有结束成，再按一次',
+  offer: '先练一遍？',
+  offerText: '六步，十来分钟，用编好的事，不算数，练完一件不留。以后按F1也能练。',
+  begin: '开始练习',
+  notNow: '先不练',
+  notBegun: (what: string) => `没有开始成：${what}`,
+  helpTitle: '练一遍',
+  helpText: '在练习用的站里走六步：登记、找到、定单、回执、更正、撤销。不算数，练完一件不留。',
+  helpEnd: '结束以后，练的东西全部删掉，回到本站。',
+};
