@@ -22,6 +22,7 @@ import { ReferenceWithPlaces } from './ReferenceWithPlaces.tsx';
 
 /** Loaded when it is first looked at: the day begins at the desk. */
 const YearPage = lazy(() => import('../rooms/deputies/year/YearPage.tsx').then((room) => ({ default: room.YearPage })));
+const DeputiesPage = lazy(() => import('../rooms/deputies/register/DeputiesPage.tsx').then((room) => ({ default: room.DeputiesPage })));
 
 export function CurrentPage({ route }: { readonly route: Route }) {
   switch (route.page) {
@@ -58,6 +59,11 @@ export function CurrentPage({ route }: { readonly route: Route }) {
     case 'reference':
       return <ReferenceWithPlaces section={route.section} />;
     case 'deputies':
+      return (
+        <Suspense fallback={null}>
+          <DeputiesPage {...route} />
+        </Suspense>
+      );
     case 'rota':
     case 'activities':
     case 'projects':

@@ -10,7 +10,7 @@ import { type SheetName, sheetNames } from '../../shared/reception/sheets.ts';
 /** What a list is narrowed to, as it stands in the address: `?stage=handling&year=2024`. The room that owns the list reads it. */
 export type Find = Readonly<Record<string, string>>;
 
-export const laterPages = ['deputies', 'rota', 'activities', 'projects', 'votes', 'reports'] as const;
+export const laterPages = ['rota', 'activities', 'projects', 'votes', 'reports'] as const;
 export type LaterPage = (typeof laterPages)[number];
 
 export const settingsSections = ['station', 'people', 'places', 'categories', 'contacts', 'look', 'print', 'data', 'county'] as const;
@@ -52,6 +52,8 @@ export type Route =
   /** without `year` the present one: #/year/2027/rules */
   | { readonly page: 'year'; readonly year?: number; readonly part: YearPart }
   | { readonly page: 'settings'; readonly section: SettingsSection }
+  /** the register of deputies, one of them, his yearly sheet, or an import into it: #/deputies/<id>/sheet */
+  | { readonly page: 'deputies'; readonly id?: RecordId; readonly part?: 'sheet' | 'import' }
   | { readonly page: LaterPage };
 
 /** An address that names nothing leads to today. */
@@ -96,6 +98,8 @@ export function parseRoute(hash: string): Route {
       const part = yearParts.find((name) => name === rest || name === of) ?? 'months';
       return { page, part, ...(/^(199\d|20\d\d)$/.test(rest) ? { year: Number(rest) } : {}) };
     }
+    case 'deputies':
+      return { page, ...(id.success ? { id: id.data } : {}), ...(rest === 'import' ? { part: 'import' } : id.success && of === 'sheet' ? { part: 'sheet' } : {}) };
     case 'bundle':
     case 'import':
     case 'refused':
@@ -137,6 +141,8 @@ export function hashOf(route: Route): string {
       return `#/reference/${route.section}`;
     case 'year':
       return ['#/year', ...(route.year === undefined ? [] : [route.year]), ...(route.part === 'months' ? [] : [route.part])].join('/');
+    case 'deputies':
+      return ['#/deputies', ...(route.id === undefined ? [] : [route.id]), ...(route.part === undefined ? [] : [route.part])].join('/');
     case 'settings':
       return `#/settings/${route.section}`;
     default:

@@ -90,7 +90,6 @@ export const app: typeof zh = {
     title: (name) => `${name}: in a later version`,
     text: 'This part is not made yet, so nothing can be typed here that would not be kept.',
     now: {
-      deputies: 'What works now: a matter names the deputies who received it, in the form and in the ledger.',
       rota: 'What works now: register visits on the reception day; the ledger finds each day by its date.',
       activities: 'What works now: matters heard on visits or markets are registered with that channel.',
       projects: 'What works now: register what people propose as a matter of the kind “suggestion”; it will be there when projects are collected.',
