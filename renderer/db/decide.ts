@@ -9,21 +9,30 @@ import { foldRecord, undoneType } from '../../shared/kernel/record/fold.ts';
 import type { AppliedEvent } from '../../shared/kernel/record/kind.ts';
 import { issueKind } from '../../shared/reception/issue.ts';
 import type { Decided } from '../../shared/reception/outcome.ts';
-import type { Drafted } from '../../shared/suggestions/suggestion.ts';
+import { type Drafted, readSuggestion, suggestionKind } from '../../shared/suggestions/suggestion.ts';
 import type { Act, Store } from './store.ts';
 
 type Committed = ReturnType<Store['commit']>;
 
 /**
  * 定单.
- * @param draft of the suggestion that the decision names; made in the same commit
+ * @param draft of the suggestion that the decision names; made in the same commit, or revised where an earlier decision made it
  * @param dropped decisions that it replaces, where two people decided without seeing each other
  */
 export async function decideIssue(store: Store, id: RecordId, decided: Decided, draft: Drafted, dropped: readonly Decided[] = []): Committed {
   const acts: Act[] = [{ record: id, events: [{ type: 'issue.triaged', data: decided as unknown as JsonObject }] }];
-  if (decided.outcome === 'suggestion') acts.unshift({ record: decided.suggestion, events: [{ type: 'suggestion.drafted', data: draft as unknown as JsonObject }] });
+  if (decided.outcome === 'suggestion') acts.unshift(...(await drafting(store, decided.suggestion, draft)));
   if (decided.outcome === 'merged' && !dropped.some((other) => isInto(other, decided))) acts.push({ record: decided.into, events: [{ type: 'issue.took_in', data: { from: id } }] });
   return store.commit([...acts, ...(await takenOutAgain(store, id, decided, dropped))]);
+}
+
+/** A draft that lies here unused goes on as it is: only title and lead are what the decision says. */
+async function drafting(store: Store, id: RecordId, draft: Drafted): Promise<Act[]> {
+  const document = await firstValueFrom(store.record(id));
+  const there = document === null ? null : readSuggestion(foldRecord(suggestionKind, id, document.events));
+  if (there === null) return [{ record: id, events: [{ type: 'suggestion.drafted', data: draft as unknown as JsonObject }] }];
+  const set = { ...(draft.title === there.title ? {} : { title: draft.title }), ...(draft.lead === there.lead ? {} : { lead: draft.lead }) };
+  return Object.keys(set).length === 0 ? [] : [{ record: id, events: [{ type: 'suggestion.revised', data: { set } }] }];
 }
 
 /** Takes an act back; of a merging and of a link its other half too, where it still stands. */

@@ -25,6 +25,17 @@ export function tiesOf(issue: Issue, history: readonly AppliedEvent[]): Ties {
   };
 }
 
+/**
+ * The draft of a suggestion that an earlier decision made and the present one does not use: it was taken back, or another one was settled on.
+ * @returns the latest such draft, or null
+ */
+export function unusedDraftOf(issue: Issue, history: readonly AppliedEvent[]): RecordId | null {
+  const used = issue.decided?.outcome === 'suggestion' ? issue.decided.suggestion : null;
+  const made = history.filter(({ event, data }) => event.type === 'issue.triaged' && data?.['outcome'] === 'suggestion').map(({ data }) => data?.['suggestion']);
+  const id = made.reverse().find((one) => typeof one === 'string' && one !== used);
+  return (id as RecordId | undefined) ?? null;
+}
+
 /** Every other matter that a history names, for looking up their numbers. */
 export function mattersNamedIn(history: readonly AppliedEvent[]): readonly RecordId[] {
   const named = new Set<RecordId>();

@@ -184,6 +184,8 @@ export const outcome: typeof zh = {
     goTo: (number) => `Open ${number}`,
     suggestion: 'Suggestion',
     suggestionDraft: 'draft, counts once a deputy signs',
+    suggestionUnused: 'Draft not in use: its decision was taken back',
+    suggestionAgain: 'Decide again with it',
     suggestionOpen: 'Read, revise',
     noLead: 'no lead deputy yet',
     conflict: 'Neither; decide anew',

@@ -183,6 +183,8 @@ export const outcome = {
     goTo: (number: string) => `打开 ${number}`,
     suggestion: '代表建议',
     suggestionDraft: '草稿，代表签名才算',
+    suggestionUnused: '未用的草稿，定单已经撤销',
+    suggestionAgain: '再定单，接着用',
     suggestionOpen: '看、改草稿',
     noLead: '还没有领衔代表',
     conflict: '都不对，重新定单',

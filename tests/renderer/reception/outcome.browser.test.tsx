@@ -148,6 +148,28 @@ describe('定单', () => {
     await seen('the dialog gone', () => field('suggestion-proposal') === null);
     expect(await eventTypes(suggestion)).toEqual(['suggestion.drafted', 'suggestion.revised']);
   });
+
+  test('taken back, its draft is shown as unused; decided again it goes on, whatever was written in it, and no second one is made', async () => {
+    const id = await register({ words: '护栏断了，娃娃怕。', summary: '护栏断了', deputies: ['罗春芳'] });
+    const suggestion = store.newId('suggestion');
+    const issue = await issueOf(id);
+    if (issue === null) throw new Error('not registered');
+    await decideIssue(store, id, { gate, opinion: '', outcome: 'suggestion', suggestion }, { ...draftFrom(issue), issues: [id] });
+    await store.commit([{ record: suggestion, events: [{ type: 'suggestion.revised', data: { set: { title: '关于重建护栏的建议', proposal: '建议重建护栏。' } } }] }]);
+    await show({ page: 'ledger', id });
+    await seenText('草稿，代表签名才算');
+    await press('撤销上一步');
+    await seenText('未用的草稿，定单已经撤销');
+    await press('再定单，接着用');
+    await seen('the first question', () => document.activeElement?.getAttribute('type') === 'radio');
+    for (const digit of ['1', '2', '1', '2']) await keys(`${digit}{Enter}`);
+    await keys('3');
+    await seen('the title', () => field<HTMLInputElement>('outcome-title')?.value === '关于重建护栏的建议');
+    await chord('{Enter}');
+    await seenText('草稿，代表签名才算');
+    expect(await issueOf(id)).toMatchObject({ stage: 'promoted', decided: { suggestion } });
+    expect(await eventTypes(suggestion)).toEqual(['suggestion.drafted', 'suggestion.revised']);
+  });
 });
 
 describe('two decisions that did not see each other', () => {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Event } from '../../../shared/kernel/record/event.ts';
 import { readIssue } from '../../../shared/reception/issue.ts';
-import { mattersNamedIn, tiesOf } from '../../../shared/reception/ties.ts';
+import { mattersNamedIn, tiesOf, unusedDraftOf } from '../../../shared/reception/ties.ts';
 import { add, fold, registered } from './build-history.ts';
 
 const a = 'issue:JY01:01JCQ5W9Z0ABCDEFGH0000000A';
@@ -25,4 +25,20 @@ test('links, what was taken in and where it went are read from its own history',
 test('what was taken back ties nothing, and its number can still be looked up', () => {
   const merged = add(registered(), { type: 'issue.triaged', data: { outcome: 'merged', gate, opinion: '', into: a } });
   expect(ties(add(merged, { type: 'record.undone', data: { target: merged[1]?.id ?? '' } }))).toEqual({ linked: [], tookIn: [], into: null, named: [a] });
+});
+
+test('a draft is unused once the decision that made it was taken back, and used again once a decision names it again', () => {
+  const draft = 'suggestion:JY01:01JCQ5W9Z0ABCDEFGH0000000C';
+  const promoted = add(registered(), { type: 'issue.triaged', data: { outcome: 'suggestion', gate, opinion: '', suggestion: draft } });
+  const back = add(promoted, { type: 'record.undone', data: { target: promoted[1]?.id ?? '' } });
+  const unused = (history: readonly Event[]) => {
+    const folded = fold(history);
+    const issue = readIssue(folded);
+    return issue === null ? 'not registered' : unusedDraftOf(issue, folded.history);
+  };
+  expect(unused(registered())).toBeNull();
+  expect(unused(promoted)).toBeNull();
+  expect(unused(back)).toBe(draft);
+  expect(unused(add(back, { type: 'issue.triaged', data: { outcome: 'answered', gate, opinion: '', answer: '修好了' } }))).toBe(draft);
+  expect(unused(add(back, { type: 'issue.triaged', data: { outcome: 'suggestion', gate, opinion: '', suggestion: draft } }))).toBeNull();
 });

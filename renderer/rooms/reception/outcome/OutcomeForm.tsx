@@ -4,6 +4,7 @@ import type { RecordId } from '../../../../shared/kernel/ids.ts';
 import type { ProblemFacts } from '../../../../shared/kernel/result.ts';
 import { decidedOf, type Decision, missingIn, newDecision, standingOutcome } from '../../../../shared/reception/decision.ts';
 import type { Decided } from '../../../../shared/reception/outcome.ts';
+import type { Suggestion } from '../../../../shared/suggestions/suggestion.ts';
 import { decideIssue } from '../../../db/decide.ts';
 import type { OpenIssue } from '../../../db/use-issue.ts';
 import { useStore } from '../../../db/use-store.ts';
@@ -36,9 +37,9 @@ import { fieldIdOf, WayDetails } from './WayDetails.tsx';
 import { Ways } from './Ways.tsx';
 import styles from './outcome.module.css';
 
-type OutcomeFormProps = { readonly id: RecordId; readonly open: OpenIssue; readonly names: RoomNames };
+type OutcomeFormProps = { readonly id: RecordId; readonly open: OpenIssue; /** a draft whose decision was taken back: a suggestion goes on with it */ readonly unused: Suggestion | null; readonly names: RoomNames };
 
-export function OutcomeForm({ id, open, names }: OutcomeFormProps) {
+export function OutcomeForm({ id, open, unused, names }: OutcomeFormProps) {
   const store = useStore();
   const all = useWords();
   const acts = useRecordActs();
@@ -46,7 +47,7 @@ export function OutcomeForm({ id, open, names }: OutcomeFormProps) {
   const { words } = names;
   const { act } = words.outcome;
   const { issue } = open;
-  const [decision, setDecision] = useState<Decision>(() => keptDecision(id) ?? { ...newDecision(issue, names.today), ...askedAtTheDesk(id) });
+  const [decision, setDecision] = useState<Decision>(() => keptDecision(id) ?? { ...newDecision(issue, names.today), ...(unused === null ? {} : { title: unused.title, deputy: unused.lead }), ...askedAtTheDesk(id) });
   const [into, setInto] = useState('');
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -67,7 +68,7 @@ export function OutcomeForm({ id, open, names }: OutcomeFormProps) {
   const decide = async (): Promise<void> => {
     if (busy || chosen === null) return;
     setAsked(true);
-    const decided = decidedOf(decision, names.today, store.newId('suggestion'));
+    const decided = decidedOf(decision, names.today, (unused?.id as RecordId | undefined) ?? store.newId('suggestion'));
     if (decided === null) {
       document.getElementById(fieldIdOf(missing[0] ?? 'lead'))?.focus();
       return;

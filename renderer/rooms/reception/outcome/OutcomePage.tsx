@@ -8,6 +8,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { navigate } from '../../../ui/route.ts';
 import { useNames } from '../use-names.ts';
 import { OutcomeForm } from './OutcomeForm.tsx';
+import { useUnusedDraft } from './use-unused-draft.ts';
 import { useMatterNumbers } from './use-matter-numbers.ts';
 
 export function OutcomePage({ id }: { readonly id: RecordId }) {
@@ -17,7 +18,8 @@ export function OutcomePage({ id }: { readonly id: RecordId }) {
   const open = live.state === 'ready' ? live.value : null;
   const numbers = useMatterNumbers(open === null ? [] : mattersNamedIn(open.folded.history));
   const back = (): void => navigate({ page: 'ledger', id });
-  if (live.state === 'loading') return null;
+  const unused = useUnusedDraft(open);
+  if (live.state === 'loading' || unused === undefined) return null;
   if (open === null) {
     return (
       <Page>
@@ -34,5 +36,5 @@ export function OutcomePage({ id }: { readonly id: RecordId }) {
       </Page>
     );
   }
-  return <OutcomeForm key={id} id={id} open={open} names={{ ...names, matterNumber: (other) => numbers.get(other) }} />;
+  return <OutcomeForm key={id} id={id} open={open} unused={unused} names={{ ...names, matterNumber: (other) => numbers.get(other) }} />;
 }

@@ -4,7 +4,7 @@ import type { RecordId } from '../../../../shared/kernel/ids.ts';
 import { textIn } from '../../../../shared/reception/issue-history.ts';
 import { tiesOf } from '../../../../shared/reception/ties.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { hashOf } from '../../../ui/route.ts';
+import { hashOf, navigate } from '../../../ui/route.ts';
 import { useStation } from '../../../ui/station-context.ts';
 import type { RecordDialogProps } from '../RecordActions.tsx';
 import { deputyName } from '../value-words.ts';
@@ -12,6 +12,7 @@ import recordStyles from '../record.module.css';
 import { Checklist } from './Checklist.tsx';
 import { decidedWords, matterWords } from './decided-words.ts';
 import { SuggestionDialog } from './SuggestionDialog.tsx';
+import { useUnusedDraft } from './use-unused-draft.ts';
 import { useSuggestion } from './use-suggestion.ts';
 import styles from './outcome.module.css';
 
@@ -23,8 +24,12 @@ export function RecordDecision(props: RecordDialogProps) {
   const atOffice = useStation().station.party === 'office';
   const ties = tiesOf(issue, folded.history);
   const suggestion = useSuggestion(decided?.outcome === 'suggestion' ? decided.suggestion : null);
+  const unused = useUnusedDraft(open) ?? null;
+  const draft = suggestion ?? unused;
+  // Nothing was decided since: the draft is one press from being used again.
+  const goesOn = (): void => navigate({ page: 'outcome', id });
   const endorsements = folded.history.filter((entry) => entry.status === 'applied' && entry.event.type === 'issue.endorsed');
-  const isBare = decided === undefined && endorsements.length === 0 && ties.linked.length === 0 && ties.tookIn.length === 0;
+  const isBare = decided === undefined && endorsements.length === 0 && ties.linked.length === 0 && ties.tookIn.length === 0 && unused === null;
   if (isBare) return null;
   const matters = (ids: readonly RecordId[]) => (
     <span className={styles.links}>
@@ -53,13 +58,18 @@ export function RecordDecision(props: RecordDialogProps) {
           ))}
           {ties.tookIn.length > 0 && <Fact label={pane.tookIn}>{matters(ties.tookIn)}</Fact>}
           {ties.linked.length > 0 && <Fact label={pane.linked}>{matters(ties.linked)}</Fact>}
-          {suggestion !== null && (
+          {draft !== null && (
             <Fact label={pane.suggestion}>
-              {suggestion.title}
+              {draft.title}
               <span className={styles.draft}>
-                <b>{pane.suggestionDraft}</b>
-                <span>{suggestion.lead === '' ? pane.noLead : deputyName(names, suggestion.lead)}</span>
-                {!atOffice && (
+                <b>{suggestion === null ? pane.suggestionUnused : pane.suggestionDraft}</b>
+                <span>{draft.lead === '' ? pane.noLead : deputyName(names, draft.lead)}</span>
+                {!atOffice && suggestion === null && issue.stage === 'registered' && (
+                  <Button size="small" onPress={goesOn}>
+                    {pane.suggestionAgain}
+                  </Button>
+                )}
+                {!atOffice && (suggestion !== null || issue.stage !== 'registered') && (
                   <Button size="small" onPress={() => acts.show('suggestion')}>
                     {pane.suggestionOpen}
                   </Button>
@@ -74,7 +84,7 @@ export function RecordDecision(props: RecordDialogProps) {
           <Checklist open={open} acts={acts} names={names} heading={3} />
         </div>
       )}
-      {acts.form === 'suggestion' && suggestion !== null && <SuggestionDialog id={id} open={open} acts={acts} names={names} suggestion={suggestion} />}
+      {acts.form === 'suggestion' && draft !== null && <SuggestionDialog id={id} open={open} acts={acts} names={names} suggestion={draft} />}
     </>
   );
 }
