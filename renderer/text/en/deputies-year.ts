@@ -40,7 +40,7 @@ export const deputiesYear: typeof zh = {
   lists: { moved: 'Moved shifts', open: 'Shifts that may still move', together: 'Several stations on one day', dropped: 'Left out' },
   closeList: 'Back to the day',
   month: (month) => months[month] ?? '',
-  monthBegins: (day, month) => `${month} from ${day}`,
+  monthBegins: (day, month) => `${day}: lunar ${month.replace('month ', '')}/1`,
   weekdayHeads: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],
   legend: { shift: 'shift', several: 'several stations', open: 'may still move', holiday: 'day off', makeUp: 'worked weekend', weekend: 'weekend' },
   gridLabel: (year) => `${year}, a cell a day`,

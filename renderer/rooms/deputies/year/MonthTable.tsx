@@ -23,7 +23,7 @@ export function MonthTable({ month, chosen, today, nameOf, onChoose }: MonthTabl
       <caption className={styles.caption}>
         <div>
         <b>{text.month(month.month)}</b>
-        {month.begins.map((begins) => (
+        {month.begins.slice(0, 1).map((begins) => (
           <span key={begins.on}>{text.monthBegins(Number(begins.on.slice(8)), lunarMonthSaid(begins, language))}</span>
         ))}
         </div>

@@ -33,12 +33,14 @@ export function RuleDialog({ year, calendar, corrects, onClose, onSaved }: RuleD
   const language = useLanguage();
   const store = useStore();
   const places = usePlaces();
+  // A station with one place need not choose it.
   const only = places.size === 1 ? ([...places.keys()][0] ?? null) : null;
-  const [form, setForm] = useState<RuleForm>(() => (corrects === null ? newForm(only, year) : formOf(text, corrects, year)));
+  const [form, setForm] = useState<RuleForm>(() => (corrects === null ? newForm(null, year) : formOf(text, corrects, year)));
   const [tried, setTried] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const said = saidRule(form, year, corrects?.to ?? null);
+  const place = form.place ?? only;
+  const said = saidRule({ ...form, place }, year, corrects?.to ?? null);
   const change = (set: Partial<RuleForm>): void => setForm((before) => ({ ...before, ...set }));
   const wrong = tried ? said.wrong : null;
   const options = [...places.values()].map((place) => ({ value: place.id, label: place.name, path: placePath(places, place.id).slice(0, -1) }));
@@ -75,7 +77,7 @@ export function RuleDialog({ year, calendar, corrects, onClose, onSaved }: RuleD
       <div className={styles.form}>
         <div>
           <FormRow label={text.form.place} fieldId="rule-place" {...(wrong === 'place' ? { problem: text.form.placeMissing } : {})}>
-            <Finder id="rule-place" value={form.place} options={options} separator="›" autoFocus invalid={wrong === 'place'} describedBy={noteIdOf('rule-place')} onChange={(place) => change({ place })} />
+            <Finder id="rule-place" value={place} options={options} separator="›" autoFocus invalid={wrong === 'place'} describedBy={noteIdOf('rule-place')} onChange={(chosen) => change({ place: chosen })} />
           </FormRow>
           <PatternFields form={form} wrong={wrong} onChange={change} />
           <FormRow label={text.form.holiday} {...((form.pattern === 'lunar_day' || form.pattern === 'cycle') && !form.holidayChosen ? { hint: text.form.marketNote } : {})}>
