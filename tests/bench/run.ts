@@ -7,6 +7,7 @@ import { rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { benchAttach } from './attach.bench.ts';
 import { buildBenchApp, chooseBody } from './bodies.ts';
+import { benchCalendar } from './calendar.bench.ts';
 import type { Figure } from './figures.ts';
 import { benchLedger } from './ledger.bench.ts';
 import { benchCarry, benchFirstSync } from './county/carry.bench.ts';
@@ -19,6 +20,7 @@ const benches = {
   save: benchSave,
   ledger: benchLedger,
   attach: benchAttach,
+  calendar: benchCalendar,
   'county-carry': benchCarry,
   'county-first-sync': benchFirstSync,
   'county-latency': benchLatency,
