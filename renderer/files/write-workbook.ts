@@ -1,16 +1,17 @@
 /**
- * Tables as an XLSX file: text as text (never a formula), days as days, numbers as numbers.
+ * Tables as an XLSX file: text as text (never a formula), days as days, numbers as numbers, our own formulas as formulas.
  * Runs in a worker; SheetJS is known here and in read-workbook.ts only.
  */
 import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx';
-import type { Cell, Table } from '../../shared/reports/cell.ts';
+import type { Cell } from '../../shared/reports/cell.ts';
+import type { CountingTable, FormulaCell } from '../../shared/reports/formula-cell.ts';
 import { daysBetween } from '../../shared/kernel/time.ts';
 import { mustStayText, sheetName } from '../../shared/reports/spreadsheet-safe.ts';
 
 /** Longest text that the format allows in a cell. */
 const longestText = 32_767;
 
-export function writeWorkbook(tables: readonly Table[]): Uint8Array {
+export function writeWorkbook(tables: readonly CountingTable[]): Uint8Array {
   const workbook = utils.book_new();
   const taken = new Set<string>();
   for (const table of tables) {
@@ -21,7 +22,7 @@ export function writeWorkbook(tables: readonly Table[]): Uint8Array {
   return new Uint8Array(write(workbook, { bookType: 'xlsx', type: 'array', compression: true, bookSST: true }) as ArrayBuffer);
 }
 
-function sheetOf({ rows, widths }: Table): WorkSheet {
+function sheetOf({ rows, widths }: CountingTable): WorkSheet {
   const columns = Math.max(1, ...rows.map((row) => row.length));
   return {
     '!data': rows.map((row) => row.map(cellObject)),
@@ -31,10 +32,12 @@ function sheetOf({ rows, widths }: Table): WorkSheet {
   } as WorkSheet;
 }
 
-function cellObject(cell: Cell): CellObject | undefined {
+function cellObject(cell: Cell | FormulaCell): CellObject | undefined {
   switch (cell.kind) {
     case 'empty':
       return undefined;
+    case 'formula':
+      return { t: 'n', f: cell.formula };
     case 'number':
       return { t: 'n', v: cell.value };
     case 'date':
