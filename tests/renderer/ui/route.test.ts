@@ -21,6 +21,8 @@ test.each<Route>([
   { page: 'import' },
   { page: 'settings', section: 'look' },
   { page: 'rota' },
+  { page: 'year', part: 'months' },
+  { page: 'year', year: 2027, part: 'rules' },
 ])('%o keeps its address', (route) => {
   expect(parseRoute(hashOf(route))).toEqual(route);
 });
