@@ -14,6 +14,7 @@ import { benchCarry, benchFirstSync } from './county/carry.bench.ts';
 import { benchLatency } from './county/latency.bench.ts';
 import { benchSixty } from './county/sixty.bench.ts';
 import { benchVillage } from './county/village.bench.ts';
+import { benchRota } from './rota.bench.ts';
 import { benchSave } from './save.bench.ts';
 
 const benches = {
@@ -21,6 +22,7 @@ const benches = {
   ledger: benchLedger,
   attach: benchAttach,
   calendar: benchCalendar,
+  rota: benchRota,
   'county-carry': benchCarry,
   'county-first-sync': benchFirstSync,
   'county-latency': benchLatency,

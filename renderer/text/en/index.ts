@@ -15,8 +15,9 @@ import { ledger } from './ledger.ts';
 import { officeSync } from './office-sync.ts';
 import { practice } from './practice.ts';
 import { reception } from './reception.ts';
+import { rota } from './rota.ts';
 import { settings } from './settings.ts';
 import { sheets } from './sheets.ts';
 import { sync } from './sync.ts';
 
-export const en: Words = { common, app, access, settings, reception, attachments, contacts, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets, desk, ledger, categories, practice };
+export const en: Words = { common, app, access, settings, reception, attachments, contacts, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets, desk, rota, ledger, categories, practice };
