@@ -6,7 +6,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import { layOut, type RotaFault } from './field.ts';
 import { figuresOf, goalsOf, type RotaFigures } from './goals.ts';
 import { answerOf, seatingFrom } from './plan.ts';
-import { digestOf, problemDigest, type RotaAnswer, type RotaProblem } from './problem.ts';
+import { digestOf, type RotaAnswer, type RotaProblem } from './problem.ts';
 import { shortageOf, type TightGroup } from './shortage.ts';
 
 /** What the file holds. */
@@ -48,7 +48,7 @@ export function certificateOf(problem: RotaProblem, answer: RotaAnswer, words: C
     title: words.title,
     names: words.names,
     problem: field.problem,
-    question: problemDigest(problem),
+    question: digestOf(field.problem),
     answer: stands,
     digest: digestOf(stands),
     figures: figuresOf(field, goalsOf(field), seating),

@@ -4,7 +4,7 @@
  */
 import { at, NOBODY, type RotaField } from './field.ts';
 import type { Goals } from './goals.ts';
-import { type Candidate, choiceFor, factsOf, type RotaTier } from './candidates.ts';
+import { type Candidate, candidatesFor, factsOf, type RotaTier } from './candidates.ts';
 import { reachOf } from './reach.ts';
 import type { Seating } from './seating.ts';
 
@@ -39,12 +39,12 @@ export function reasonFor(field: RotaField, goals: Goals, seating: Seating, seat
   const person = at(seating.who, seat);
   if (person === NOBODY) return null;
   if (field.open[seat] === 0) return settled(field, goals, seating, seat, person);
-  const { seat: id, candidates } = choiceFor(field, goals, seating, seat);
+  const candidates = candidatesFor(field, goals, seating, seat);
   const place = candidates.findIndex(({ sits }) => sits);
   const who = candidates[place];
   if (who === undefined) return null;
   const next = candidates[place + 1] ?? null;
-  return { seat: id, by: 'plan', who, able: candidates.length, asFew: candidates.filter(({ load }) => load === who.load).length, tier: next?.worse ?? null, next };
+  return { seat: field.seats[seat]?.id ?? '', by: 'plan', who, able: candidates.length, asFew: candidates.filter(({ load }) => load === who.load).length, tier: next?.worse ?? null, next };
 }
 
 /** Reasons for all seats that have somebody, in the order of ids. */

@@ -4,7 +4,7 @@ import { at, layOut, NOBODY, type RotaFault, type RotaField } from './field.ts';
 import { fillSeats } from './flow.ts';
 import { figuresOf, goalsOf, type RotaFigures } from './goals.ts';
 import { polish } from './polish.ts';
-import { digestOf, problemDigest, type RotaAnswer, type RotaProblem } from './problem.ts';
+import { digestOf, type RotaAnswer, type RotaProblem } from './problem.ts';
 import { refillSeats } from './replan.ts';
 import { emptySeating, assign, type Seating } from './seating.ts';
 
@@ -35,7 +35,7 @@ export function planRota(problem: RotaProblem): Result<RotaPlan, RotaFault> {
   const seating = polish(field, goals, again ? refillSeats(field) : fillSeats(field));
   const answer = answerOf(field, seating);
   const empty = field.seats.filter((_, s) => field.open[s] === 1 && seating.who[s] === NOBODY).map(({ id }) => id);
-  return ok({ engine: 'rota-1', question: problemDigest(problem), answer, digest: digestOf(answer), figures: figuresOf(field, goals, seating), empty });
+  return ok({ engine: 'rota-1', question: digestOf(field.problem), answer, digest: digestOf(answer), figures: figuresOf(field, goals, seating), empty });
 }
 
 /** The plan as ids. A frozen seat keeps whom it was published with, on the roll or not. */

@@ -5,8 +5,9 @@ import { fillSeats } from '../../../../shared/deputies/rota/flow.ts';
 import { answerOf, planRota } from '../../../../shared/deputies/rota/plan.ts';
 import type { RotaProblem } from '../../../../shared/deputies/rota/problem.ts';
 import { refillSeats } from '../../../../shared/deputies/rota/replan.ts';
-import { bestOfEveryPlan, sortedLoads, worthOf } from './every-plan.ts';
-import { countyA, publishedByChance, shuffled, tinyProblem } from './instances.ts';
+import { bestOfEveryPlan, compare, sortedLoads, worthOf } from './every-plan.ts';
+import { greedyRota } from './greedy.ts';
+import { countyA, publishedByChance, shuffled, tinyProblem, townB } from './instances.ts';
 
 describe('against every plan there is', () => {
   it('3,000 first plans: fullness by priority, Σ(c+h)² and the sorted counts are the best', () => {
@@ -38,14 +39,35 @@ describe('against every plan there is', () => {
   });
 });
 
-describe('a county of 160', () => {
-  it('three shuffles give one plan, ten seeds ten plans as fair', () => {
+describe('chance and order', () => {
+  it('a county shuffled is the same plan', () => {
     const question = countyA();
+    expect(planned(shuffled(question, 'anyhow')).digest).toBe(planned(question).digest);
+  });
+
+  it('ten shuffles of a township give one plan, ten seeds ten plans as fair', () => {
+    const question = townB();
     const first = planned(question);
-    for (let by = 0; by < 3; by++) expect(planned(shuffled(question, `${by}`)).digest).toBe(first.digest);
+    const mixed = Array.from({ length: 10 }, (_, by) => planned(shuffled(question, `${by}`)).digest);
+    expect(new Set(mixed)).toEqual(new Set([first.digest]));
     const others = Array.from({ length: 10 }, (_, seed) => planned({ ...question, seed: `${seed}` }));
     expect(new Set(others.map(({ digest }) => digest)).size).toBe(10);
     expect(new Set(others.map(({ figures }) => figures.squares))).toEqual(new Set([first.figures.squares]));
+  });
+});
+
+describe('against a greedy hand', () => {
+  it('thirty counties and a thousand tiny stations: never less full or less fair, sometimes more', () => {
+    const seen = { better: 0, worse: [] as (number | string)[] };
+    const problems = [...Array.from({ length: 30 }, (_, seed) => countyA(`A ${seed}`)), ...Array.from({ length: 1000 }, (_, number) => tinyProblem(number))];
+    for (const problem of problems) {
+      const field = laid(problem);
+      const difference = compare(worthOf(problem, answerOf(field, fillSeats(field))), worthOf(problem, greedyRota(problem)));
+      if (difference > 0) seen.worse.push(problem.seed);
+      if (difference < 0) seen.better += 1;
+    }
+    expect(seen.worse).toEqual([]);
+    expect(seen.better).toBeGreaterThan(50);
   });
 });
 

@@ -73,7 +73,7 @@ function county(name: string, sizes: readonly number[]): RotaProblem {
 }
 
 /** Areas of very different size: the small ones carry more a head, however it is planned. */
-export const countyA = (): RotaProblem => county('A', [40, 32, 26, 22, 18, 14, 8]);
+export const countyA = (name = 'A'): RotaProblem => county(name, [40, 32, 26, 22, 18, 14, 8]);
 /** Areas of equal size. */
 export const countyA2 = (): RotaProblem => county('A2', [23, 23, 23, 23, 23, 23, 22]);
 
@@ -132,4 +132,20 @@ export function publishedByChance(problem: RotaProblem, number: number): RotaPro
     return { ...seat, published: holder };
   });
   return { ...problem, seats };
+}
+
+/** 160 people, two seats on each of 365 days at one place: more seats than any station has. */
+export function everyDay(): RotaProblem {
+  const dice = diceOf('every day');
+  const deputies = Array.from({ length: 160 }, (_, d) => person(dice, `D${number3(d + 1)}`, ['P'], 60));
+  const seats = Array.from({ length: 730 }, (_, s) => seatOf(`S${number3(s >> 1)}#${1 + (s & 1)}`, addDays('2027-01-01', s >> 1)));
+  return problemOf(seats, deputies, { gap: 14, seed: 'every day' });
+}
+
+/** Six places in a ring open on the same ten days, two seats each; fifteen people who each serve two neighbouring places. */
+export function ringOfPlaces(): RotaProblem {
+  const dice = diceOf('ring');
+  const deputies = Array.from({ length: 15 }, (_, d) => ({ ...person(dice, `D${number3(d + 1)}`, [`R${d % 6}`, `R${(d + 1) % 6}`], 90), notWeekdays: [] }));
+  const seats = Array.from({ length: 120 }, (_, s) => seatOf(`S${number3(s >> 1)}#${1 + (s & 1)}`, addDays('2027-01-12', Math.floor(s / 12) * 35), { place: `R${(s >> 1) % 6}` }));
+  return problemOf(seats, deputies, { gap: 14, seed: 'ring' });
 }
