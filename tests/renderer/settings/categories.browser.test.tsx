@@ -2,6 +2,8 @@
 import { firstValueFrom } from 'rxjs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { newRecordId } from '../../../shared/kernel/ids.ts';
+import { sealEvent } from '../../../shared/kernel/record/event.ts';
 import type { Store } from '../../../renderer/db/store.ts';
 import { StoreContext } from '../../../renderer/db/use-store.ts';
 import { categoriesOf } from '../../../renderer/db/use-people-and-places.ts';
@@ -90,4 +92,26 @@ test('其他 stands last and can be neither renamed nor dropped', async () => {
   expect(document.querySelector('[role="dialog"]')).toBeNull();
   expect([...document.querySelectorAll('button')].filter((button) => !button.disabled).map((button) => button.textContent)).toEqual(['加一类Ctrl+Enter']);
   expect(await firstValueFrom(categoriesOf(store))).toEqual(new Map());
+});
+
+test('the county’s list takes the place of the default, says whose it is, and cannot be changed here', async () => {
+  const source = { now: () => Date.now(), randomBytes: (count: number) => crypto.getRandomValues(new Uint8Array(count)) };
+  const record = newRecordId('category', 'CG00', source);
+  const at = new Date(Date.now() - 60_000).toISOString();
+  const by = { staff: newRecordId('staff', 'CG00', source), role: 'county_clerk', device: 'CG00-A' } as const;
+  const event = sealEvent(record, { type: 'category.added', v: 1, at, hlc: `${Date.parse(at)}-0000`, by, after: [], data: { name: '驻地项目', rank: 1 } });
+  expect(await station.host.sync.keep({ entries: [{ type: 'events', record, events: [event] }] })).toMatchObject({ ok: true });
+  // The next act of this window brings its store level with the journal.
+  await store.commit([{ record: store.newId('place'), events: [{ type: 'place.added', data: { name: '桔园镇', level: 'town', parent: '' } }] }]);
+  await seenText('县里的1类，这里只能看。');
+  expect(rows()).toEqual(['1 驻地项目县里的']);
+  expect(await offered()).toEqual(['驻地项目', '其他']);
+  toTable();
+  await keys('{Enter}{Delete}');
+  expect(document.querySelector('[role="dialog"]')).toBeNull();
+  await keys('{Control>}{Enter}{/Control}');
+  await nameField();
+  await keys('柑橘收购{Enter}');
+  await seenText('加上了：柑橘收购');
+  expect(await offered()).toEqual(['驻地项目', '柑橘收购', '其他']);
 });
