@@ -21,6 +21,7 @@ import { LedgerWithExport } from './LedgerWithExport.tsx';
 import { ReferenceWithPlaces } from './ReferenceWithPlaces.tsx';
 
 /** Loaded when it is first looked at: the day begins at the desk. */
+const SittingRoom = lazy(() => import('../rooms/voting/SittingRoom.tsx').then((room) => ({ default: room.SittingRoom })));
 const YearPage = lazy(() => import('../rooms/deputies/year/YearPage.tsx').then((room) => ({ default: room.YearPage })));
 const DeputiesPage = lazy(() => import('../rooms/deputies/register/DeputiesPage.tsx').then((room) => ({ default: room.DeputiesPage })));
 
@@ -40,6 +41,12 @@ export function CurrentPage({ route }: { readonly route: Route }) {
       return <SheetPage {...route} />;
     case 'settings':
       return <SettingsPage section={route.section} people={<PeoplePage />} sheets={<SheetIndex />} contacts={<ContactsSection />} county={<CountySection />} />;
+    case 'sitting':
+      return (
+        <Suspense fallback={null}>
+          <SittingRoom {...route} />
+        </Suspense>
+      );
     case 'year':
       return (
         <Suspense fallback={null}>

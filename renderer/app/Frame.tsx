@@ -6,7 +6,7 @@ import { focusSearch } from '../ui/SearchField.tsx';
 import { useKey } from '../ui/keys.ts';
 import { announce } from '../ui/LiveRegion.tsx';
 import { loadPinyin } from '../ui/pinyin.ts';
-import { hashOf, navigate, useRoute } from '../ui/route.ts';
+import { hashOf, navigate, type Route, useRoute } from '../ui/route.ts';
 import { saveNow } from '../ui/save-now.ts';
 import { SkipLinks } from '../ui/SkipLinks.tsx';
 import { useStation } from '../ui/station-context.ts';
@@ -49,9 +49,9 @@ export function Frame({ rebuilt, hostGone, offer }: FrameProps) {
   // While the host is surely there: the first finder may open when it is gone.
   useEffect(() => void loadPinyin(), []);
   return (
-    <div className={styles.frame}>
+    <div className={isAlone(route) ? styles.alone : styles.frame}>
       <SkipLinks links={[{ to: 'page', label: words.skipNav }]} />
-      <Nav onHelp={() => setHelp(true)} rebuilt={rebuilt} />
+      {isAlone(route) ? null : <Nav onHelp={() => setHelp(true)} rebuilt={rebuilt} />}
       <main id="page" tabIndex={-1} className={styles.page} aria-label={words.content}>
         {station.practice === true ? <PracticeStrip /> : offer !== undefined && <PracticeOffer onClose={offer} />}
         {hostGone && <HostGoneNotice />}
@@ -65,4 +65,9 @@ export function Frame({ rebuilt, hostGone, offer }: FrameProps) {
       <HelpOverlay open={help} onClose={() => setHelp(false)} />
     </div>
   );
+}
+
+/** The windows of a sitting have no navigation: they run on a wall, or in front of a teller. */
+function isAlone(route: Route): boolean {
+  return route.page === 'sitting' && route.id !== undefined;
 }

@@ -22,6 +22,7 @@ type Section = (typeof sections)[Party][number];
 
 function routeTo(section: Section): Route {
   if (section === 'settings') return { page: section, section: 'station' };
+  if (section === 'votes') return { page: 'sitting' };
   // Until the rota has its page, the year with its rules is where one works on it.
   if (section === 'rota') return { page: 'year', part: 'months' };
   return section === 'reference' ? { page: section, section: 'places' } : { page: section };
@@ -31,6 +32,7 @@ function routeTo(section: Section): Route {
 function sectionOf(route: Route, party: Party): Section {
   if (route.page === 'register') return 'today';
   if (route.page === 'year') return 'rota';
+  if (route.page === 'sitting') return 'votes';
   if (route.page === 'bundle') return party === 'office' ? 'board' : 'settings';
   if (route.page === 'sheet') return route.id === undefined ? 'settings' : 'ledger';
   if (route.page === 'receipt' || route.page === 'outcome' || route.page === 'import' || route.page === 'refused' || route.page === 'conflicts') return 'ledger';

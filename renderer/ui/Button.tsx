@@ -17,6 +17,8 @@ export type ButtonProps = {
   readonly bindKey?: boolean;
   readonly onPress: () => void;
   readonly disabled?: boolean;
+  /** a primary one that no key presses: what is done on purpose only */
+  readonly unbound?: boolean;
   /** being carried out: cannot be pressed twice */
   readonly busy?: boolean;
   /** for readers, where the text alone does not say enough */
@@ -30,10 +32,10 @@ export type ButtonProps = {
 
 const antSize = { small: 'small', medium: 'middle', large: 'large' } as const;
 
-export function Button({ kind = 'default', size = 'medium', keys, bindKey = true, onPress, disabled = false, busy = false, label, id, autoFocus = false, expanded, icon, children }: ButtonProps) {
+export function Button({ kind = 'default', size = 'medium', keys, bindKey = true, onPress, disabled = false, unbound = false, busy = false, label, id, autoFocus = false, expanded, icon, children }: ButtonProps) {
   const enabled = !disabled && !busy;
   useKey(keys ?? null, onPress, { enabled: enabled && bindKey });
-  useKey(kind === 'primary' ? 'Ctrl+Enter' : null, onPress, { enabled: enabled && keys !== 'Ctrl+Enter' });
+  useKey(kind === 'primary' ? 'Ctrl+Enter' : null, onPress, { enabled: enabled && !unbound && keys !== 'Ctrl+Enter' });
   const shared = {
     ...(id === undefined ? {} : { id }),
     ...(label === undefined ? {} : { 'aria-label': label }),

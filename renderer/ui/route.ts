@@ -49,6 +49,8 @@ export type Route =
   | { readonly page: 'conflicts'; readonly id?: RecordId }
   /** the county by stick: carried from a station, taken in at the office */
   | { readonly page: 'bundle' }
+  /** 票决: all sittings, one as its director sees it, or a teller's desk at it: #/sitting/<id>/teller */
+  | { readonly page: 'sitting'; readonly id?: RecordId; readonly desk?: 'teller' }
   /** without `year` the present one: #/year/2027/rules */
   | { readonly page: 'year'; readonly year?: number; readonly part: YearPart }
   | { readonly page: 'settings'; readonly section: SettingsSection }
@@ -100,6 +102,8 @@ export function parseRoute(hash: string): Route {
     }
     case 'deputies':
       return { page, ...(id.success ? { id: id.data } : {}), ...(rest === 'import' ? { part: 'import' } : id.success && of === 'sheet' ? { part: 'sheet' } : {}) };
+    case 'sitting':
+      return { page, ...(id.success ? { id: id.data } : {}), ...(id.success && of === 'teller' ? { desk: of } : {}) };
     case 'bundle':
     case 'import':
     case 'refused':
@@ -137,6 +141,8 @@ export function hashOf(route: Route): string {
       return route.id === undefined ? '#/conflicts' : `#/conflicts/${route.id}`;
     case 'board':
       return route.station === undefined ? '#/board' : `#/board/${route.station}`;
+    case 'sitting':
+      return ['#/sitting', ...(route.id === undefined ? [] : [route.id]), ...(route.desk === undefined ? [] : [route.desk])].join('/');
     case 'reference':
       return `#/reference/${route.section}`;
     case 'year':

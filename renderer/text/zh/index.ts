@@ -18,7 +18,8 @@ import { rota } from './rota.ts';
 import { settings } from './settings.ts';
 import { sheets } from './sheets.ts';
 import { sync } from './sync.ts';
+import { voting } from './voting.ts';
 
-export const zh = { common, app, access, settings, reception, attachments, contacts, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets, desk, rota, ledger, categories, practice };
+export const zh = { common, app, access, settings, reception, attachments, contacts, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets, desk, rota, ledger, categories, practice, voting };
 
 export type Words = typeof zh;
