@@ -14,14 +14,20 @@ import { benchCarry, benchFirstSync } from './county/carry.bench.ts';
 import { benchLatency } from './county/latency.bench.ts';
 import { benchSixty } from './county/sixty.bench.ts';
 import { benchVillage } from './county/village.bench.ts';
+import { benchRegisterKeys } from './register-keys.bench.ts';
+import { benchSimilar } from './similar.bench.ts';
 import { benchRota } from './rota.bench.ts';
 import { benchSave } from './save.bench.ts';
+import { benchVoting } from './voting.bench.ts';
 
 const benches = {
   save: benchSave,
   ledger: benchLedger,
   attach: benchAttach,
+  voting: benchVoting,
   calendar: benchCalendar,
+  'register-keys': benchRegisterKeys,
+  similar: benchSimilar,
   rota: benchRota,
   'county-carry': benchCarry,
   'county-first-sync': benchFirstSync,

@@ -124,6 +124,18 @@ const bench = {
     return times;
   },
 
+  /** As the form asks while a matter is written, each time of another one. @returns milliseconds each */
+  async similar(count: number): Promise<number[]> {
+    const times: number[] = [];
+    for (let i = 0; i < count; i++) {
+      const { words, summary, category } = benchMatter(i * 491 + 7) as { words: string; summary: string; category: string };
+      const start = performance.now();
+      await store().similar({ text: `${summary}\n${words}`, category, place: '', around: [], today: '2025-01-01' });
+      times.push(performance.now() - start);
+    }
+    return times;
+  },
+
   /** The peer of a page and of a search: the same question to RxDB's own query engine. */
   async rxdbNewest(): Promise<number> {
     const { openCollections } = await import('../../../renderer/db/collections.ts');
