@@ -7,6 +7,7 @@ import { OutcomePage } from '../pages/outcome-page.ts';
 import { RegisterPage } from '../pages/register-page.ts';
 
 test('practice is offered once, goes through six steps by keyboard, and leaves nothing behind', async ({ station }) => {
+  test.setTimeout(120_000);
   const { page } = station;
   const first = new FirstRunPage(page);
   await first.own();
