@@ -102,7 +102,7 @@ export function ExportDialog({ open, filter, ids = null, contacts, scope: named 
           </CheckField>
         )}
         {withContacts && (
-          <div>
+          <div className={styles.why}>
             <p className={styles.note}>{text.askText}</p>
             {contacts.reasonField(setReason)}
           </div>
