@@ -18,11 +18,13 @@ import { benchRegisterKeys } from './register-keys.bench.ts';
 import { benchSimilar } from './similar.bench.ts';
 import { benchRota } from './rota.bench.ts';
 import { benchSave } from './save.bench.ts';
+import { benchVoting } from './voting.bench.ts';
 
 const benches = {
   save: benchSave,
   ledger: benchLedger,
   attach: benchAttach,
+  voting: benchVoting,
   calendar: benchCalendar,
   'register-keys': benchRegisterKeys,
   similar: benchSimilar,
