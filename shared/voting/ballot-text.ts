@@ -26,8 +26,10 @@ function marksText(ballot: Ballot): string {
 export function ballotOf(text: string, kind: BallotKind, rows: number): Ballot | null {
   const aside = text.startsWith('s!') ? 'sign' : text.startsWith('o!') ? 'other' : null;
   const signs = aside === null ? text : text.slice(2);
-  const ballot = { kind, marks: kind === 'rank' ? signs.split(' ').map(rankOf) : [...signs].map((sign) => markOf(kind === 'choice' ? choiceSigns : levelSigns, sign)), setAside: aside };
-  if (ballot.marks.length !== rows || ballot.marks.includes(null)) return null;
+  const marks: (RankMark | ChoiceMark | LevelMark | null)[] =
+    kind === 'rank' ? signs.split(' ').map(rankOf) : [...signs].map((sign) => (kind === 'choice' ? markOf(choiceSigns, sign) : markOf(levelSigns, sign)));
+  if (marks.length !== rows || marks.includes(null)) return null;
+  const ballot = { kind, marks, setAside: aside };
   return ballotText(ballot as Ballot) === text ? (ballot as Ballot) : null;
 }
 
