@@ -2,12 +2,13 @@
 import { useYearWords } from '../../../text/use-year-words.ts';
 import styles from './year.module.css';
 
-export function Legend({ provisional }: { readonly provisional: boolean }) {
+/** @param props.open some day may still be moved: by this year's missing notice, or by the next one's */
+export function Legend({ provisional, open }: { readonly provisional: boolean; readonly open: boolean }) {
   const { legend } = useYearWords();
   const marks: readonly (readonly [string, string])[] = [
     [`${styles.shift}`, legend.shift],
     [`${styles.shift} ${styles.several}`, legend.several],
-    ...(provisional ? [[`${styles.open}`, legend.open] as const] : []),
+    ...(open ? [[`${styles.open}`, legend.open] as const] : []),
     [`${styles.holiday}`, legend.holiday],
     ...(provisional ? [] : [[`${styles.make_up}`, legend.makeUp] as const]),
     [`${styles.weekend}`, legend.weekend],

@@ -63,7 +63,7 @@ export function MonthsView({ year, data, today }: { readonly year: number; reado
             <MonthTable key={month.month} month={month} chosen={day} today={today} nameOf={nameOf} onChoose={choose} />
           ))}
         </div>
-        <Legend provisional={provisional} />
+        <Legend provisional={provisional} open={view.open.length > 0} />
       </section>
       <aside className={styles.pane}>
         <div className={styles.paneBody}>
