@@ -10,7 +10,6 @@ import { ReceiptPage } from '../rooms/reception/ReceiptPage.tsx';
 import { SheetIndex } from '../rooms/reception/sheets/SheetIndex.tsx';
 import { SheetPage } from '../rooms/reception/sheets/SheetPage.tsx';
 import { RegisterPage } from '../rooms/reception/RegisterPage.tsx';
-import { TodayPage } from '../rooms/reception/desk/TodayPage.tsx';
 import { SettingsPage } from '../rooms/settings/SettingsPage.tsx';
 import { CountySection } from '../rooms/sync/CountySection.tsx';
 import { RefusedPage } from '../rooms/sync/RefusedPage.tsx';
@@ -19,6 +18,7 @@ import { ConflictsWithWords } from './ConflictsWithWords.tsx';
 import { LaterPage } from './LaterPage.tsx';
 import { LedgerWithExport } from './LedgerWithExport.tsx';
 import { ReferenceWithPlaces } from './ReferenceWithPlaces.tsx';
+import { TodayWithShifts } from './TodayWithShifts.tsx';
 
 /** Loaded when it is first looked at: the day begins at the desk. */
 const SittingRoom = lazy(() => import('../rooms/voting/SittingRoom.tsx').then((room) => ({ default: room.SittingRoom })));
@@ -28,7 +28,7 @@ const DeputiesPage = lazy(() => import('../rooms/deputies/register/DeputiesPage.
 export function CurrentPage({ route }: { readonly route: Route }) {
   switch (route.page) {
     case 'today':
-      return <TodayPage />;
+      return <TodayWithShifts />;
     case 'ledger':
       return <LedgerWithExport />;
     case 'register':
@@ -41,18 +41,6 @@ export function CurrentPage({ route }: { readonly route: Route }) {
       return <SheetPage {...route} />;
     case 'settings':
       return <SettingsPage section={route.section} people={<PeoplePage />} sheets={<SheetIndex />} contacts={<ContactsSection />} county={<CountySection />} />;
-    case 'sitting':
-      return (
-        <Suspense fallback={null}>
-          <SittingRoom {...route} />
-        </Suspense>
-      );
-    case 'year':
-      return (
-        <Suspense fallback={null}>
-          <YearPage {...route} />
-        </Suspense>
-      );
     case 'bundle':
       return <BundlePage settings={(page) => <SettingsPage section="county" people={null} sheets={null} contacts={null} county={page} />} />;
     case 'import':
@@ -65,6 +53,18 @@ export function CurrentPage({ route }: { readonly route: Route }) {
       return <BoardPage {...(route.station === undefined ? {} : { station: route.station })} />;
     case 'reference':
       return <ReferenceWithPlaces section={route.section} />;
+    case 'sitting':
+      return (
+        <Suspense fallback={null}>
+          <SittingRoom {...route} />
+        </Suspense>
+      );
+    case 'year':
+      return (
+        <Suspense fallback={null}>
+          <YearPage {...route} />
+        </Suspense>
+      );
     case 'deputies':
       return (
         <Suspense fallback={null}>

@@ -1,5 +1,5 @@
 /** The desk (今日): which day it is, who is on duty, who came and how far each is, what is half written, what is due. */
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { formatWeekday } from '../../../text/format.ts';
 import { lunarDay } from '../../../text/lunar.ts';
 import { useWords } from '../../../text/use-words.ts';
@@ -19,14 +19,15 @@ import { type Duty, useDuty, useQueue } from './use-day.ts';
 import pageStyles from '../../../ui/Page.module.css';
 import styles from './desk.module.css';
 
-export function TodayPage() {
+/** @param props.shifts who is planned for today, from the rota's room */
+export function TodayPage({ shifts }: { readonly shifts?: ReactNode }) {
   const names = useNames();
   const route = useRoute();
   const on = route.page === 'today' ? route.on : undefined;
-  return on === undefined || on === names.today ? <Today /> : <PastDay key={on} on={on} />;
+  return on === undefined || on === names.today ? <Today shifts={shifts} /> : <PastDay key={on} on={on} />;
 }
 
-function Today() {
+function Today({ shifts }: { readonly shifts: ReactNode }) {
   const names = useNames();
   const words = useWords().desk;
   const route = useRoute();
@@ -54,6 +55,7 @@ function Today() {
         main={
           <>
             {live.state === 'problem' && <p role="alert">{words.queue.problem}</p>}
+            {shifts}
             <DutySection duty={duty} names={names} />
             {queue !== null && drafts !== null && <QueueSection queue={queue} drafts={drafts} taking={route.page === 'today' && route.take === true} only={route.page === 'today' ? route.only : undefined} names={names} />}
             {drafts !== null && drafts.length > 0 && <DraftList drafts={drafts} names={names} />}
