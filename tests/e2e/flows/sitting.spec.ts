@@ -18,7 +18,6 @@ async function key(teller: Page, name: keyof typeof pins, marks: readonly string
     await expect(teller.getByRole('heading', { level: 1 })).toContainText(`第1批第${index + 1}张`);
     for (const digit of paper) await teller.keyboard.press(digit);
     await expect(teller.getByRole('button', { name: /存下这张/u })).toBeEnabled();
-    if (index === 2) await teller.screenshot({ path: `artefacts/screens/sitting-teller.png` });
     await teller.keyboard.press('Enter');
   }
   await expect(teller.getByRole('button', { name: /我录完了/u })).toBeVisible();
