@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { act, clients, found, heard, type HostPromise, newId, type OpenedStation, pin } from './suite-tools.ts';
 import { syncPromises } from './sync-promises.ts';
+import { votingPromises } from './voting-promises.ts';
 
 export type { OpenedStation } from './suite-tools.ts';
 
@@ -16,7 +17,7 @@ type Runner = {
 /** Makes the list into tests of any runner that has describe and test. */
 export function describeHost(door: string, open: () => Promise<OpenedStation>, { describe, test }: Runner): void {
   describe(`the host through ${door}`, () => {
-    for (const { name, keep } of [...hostPromises, ...syncPromises]) {
+    for (const { name, keep } of [...hostPromises, ...syncPromises, ...votingPromises]) {
       test(name, async () => {
         const station = await open();
         try {
