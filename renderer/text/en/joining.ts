@@ -73,7 +73,7 @@ export const joining: typeof zh = {
     what: 'What',
     howMany: 'Records',
     howBig: 'Size',
-    kinds: { issue: 'Matters, with words and history', place: 'Places', deputy: 'Deputies and terms', staff: 'People, without PINs', station: 'Register of stations', suggestion: 'Drafts of suggestions', visit: 'Queue of visitors, without names', day: 'Reception days and who was on duty', category: 'Categories', rota: 'Rotas', shift: 'Shifts and attendance', leave: 'Leave of deputies', swap: 'Swaps of shifts', activity: 'Activities', calendar: 'Public holidays', dutyrule: 'Rules of reception days' },
+    kinds: { issue: 'Matters, with words and history', place: 'Places', deputy: 'Deputies and terms', staff: 'People, without PINs', station: 'Register of stations', suggestion: 'Drafts of suggestions', visit: 'Queue of visitors, without names', day: 'Reception days and who was on duty', category: 'Categories', rota: 'Rotas', shift: 'Shifts and attendance', leave: 'Leave of deputies', swap: 'Swaps of shifts', activity: 'Activities', calendar: 'Public holidays', dutyrule: 'Rules of reception days', sitting: 'Sealed results of votes, without names' },
     keeps: 'What is not sent',
     keepsList: (drafts) => ['Visitors’ names and telephones: encrypted apart, only here', drafts === '0' ? 'Drafts, until they are registered' : `${things(drafts, 'draft')}, until registered`, 'PINs, and practice records'],
     receives: 'What will come',

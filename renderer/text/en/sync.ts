@@ -100,7 +100,7 @@ export const sync: typeof zh = {
     title: (n) => `The county refused ${n}`,
     plainTitle: 'Refused by the county',
     hidden: (n) => `The first ${n} are listed.`,
-    kinds: { issue: 'Matter', place: 'Place', deputy: 'Deputy', staff: 'Person', station: 'Station', suggestion: 'Suggestion', visit: 'Visit', day: 'Reception day', category: 'Category', rota: 'Rota', shift: 'Shift', leave: 'Leave', swap: 'Swap', activity: 'Activity', calendar: 'Public holidays', dutyrule: 'Rule of reception days' },
+    kinds: { issue: 'Matter', place: 'Place', deputy: 'Deputy', staff: 'Person', station: 'Station', suggestion: 'Suggestion', visit: 'Visit', day: 'Reception day', category: 'Category', rota: 'Rota', shift: 'Shift', leave: 'Leave', swap: 'Swap', activity: 'Activity', calendar: 'Public holidays', dutyrule: 'Rule of reception days', sitting: 'Sitting' },
     kindUnknown: 'Record',
     none: 'Nothing was refused',
     noneText: 'What the county does not take is listed here, with the reason and what to do. Everything else is sent as usual.',

@@ -69,7 +69,7 @@ export const joining = {
     what: '内容',
     howMany: '几条',
     howBig: '多大',
-    kinds: { issue: '诉求，原话和过程', place: '地点', deputy: '代表和任期', staff: '人员名单，没有口令', station: '站点登记', suggestion: '代表建议，草稿', visit: '来访取号，不写姓名', day: '接待日和在岗', category: '类别', rota: '排班', shift: '班次和到岗', leave: '代表请假', swap: '换班', activity: '活动', calendar: '放假安排', dutyrule: '接待日规则' },
+    kinds: { issue: '诉求，原话和过程', place: '地点', deputy: '代表和任期', staff: '人员名单，没有口令', station: '站点登记', suggestion: '代表建议，草稿', visit: '来访取号，不写姓名', day: '接待日和在岗', category: '类别', rota: '排班', shift: '班次和到岗', leave: '代表请假', swap: '换班', activity: '活动', calendar: '放假安排', dutyrule: '接待日规则', sitting: '封存的票决结果，不记名' },
     keeps: '不发的',
     keepsList: (drafts: string) => ['来访人的姓名、电话：加密另存，只在本站', drafts === '0' ? '草稿，写完登记了才发' : `草稿${drafts}份，写完登记了才发`, '人员的口令，练习用的记录'],
     receives: '会收到的',

@@ -97,7 +97,7 @@ export const sync = {
     title: (n: string) => `县里退回${n}条`,
     plainTitle: '县里退回的',
     hidden: (n: string) => `先列出${n}条，办完再列后面的。`,
-    kinds: { issue: '诉求', place: '地点', deputy: '代表', staff: '人员', station: '站点', suggestion: '代表建议', visit: '来访', day: '接待日', category: '类别', rota: '排班', shift: '班次', leave: '请假', swap: '换班', activity: '活动', calendar: '放假安排', dutyrule: '接待日规则' },
+    kinds: { issue: '诉求', place: '地点', deputy: '代表', staff: '人员', station: '站点', suggestion: '代表建议', visit: '来访', day: '接待日', category: '类别', rota: '排班', shift: '班次', leave: '请假', swap: '换班', activity: '活动', calendar: '放假安排', dutyrule: '接待日规则', sitting: '票决会议' },
     kindUnknown: '记录',
     none: '没有被退回的',
     noneText: '县里没有收的，会列在这里，写明为什么、怎么办。别的照常发，不会被挡住。',

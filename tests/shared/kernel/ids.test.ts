@@ -35,7 +35,7 @@ describe('identifiers', () => {
   });
 
   test('a kind of a later version is not known here, and says so', () => {
-    expect(kindOf('sitting:JY01:01JCQ0000000000000000000A1')).toBe(null);
+    expect(kindOf('petition:JY01:01JCQ0000000000000000000A1')).toBe(null);
   });
 
   test.each(['issue:JY01:01JCQ0000000000000000000I1', 'Issue:JY01:01JCQ0000000000000000000A1', 'issue:jy01:01JCQ0000000000000000000A1', 'issue:JY01:01JCQ', 'issue:J:01JCQ0000000000000000000A1', '../../etc'])(
