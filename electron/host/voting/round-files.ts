@@ -44,8 +44,10 @@ export type RoundFiles = {
   readonly destroy: () => Promise<void>;
 };
 
-/** Most papers that one pile can hold. */
-export const mostInPile = 250;
+/** Most papers that one pile can hold: no more can be live than deputies are on the roll (domain.md E4.3), and some to spare for what then does not balance. */
+export function mostInPile(people: number): number {
+  return people + 16;
+}
 
 /** Nothing is made before something is written. */
 export function openRoundFiles({ folder, sitting, round, practice, people, secretBox, randomBytes }: RoundParts): RoundFiles {
@@ -57,7 +59,7 @@ export function openRoundFiles({ folder, sitting, round, practice, people, secre
   const digestOf = (ballots: readonly string[]) => createHash('sha256').update(JSON.stringify([sitting, round, practice, ballots])).digest('hex');
   const piles = new Map<string, Promise<Pile>>();
   const pileOf = (name: string): Promise<Pile> => {
-    const found = piles.get(name) ?? parts(name).then((all) => openPile(all, mostInPile));
+    const found = piles.get(name) ?? parts(name).then((all) => openPile(all, mostInPile(people)));
     piles.set(name, found);
     found.catch(() => piles.delete(name));
     return found;

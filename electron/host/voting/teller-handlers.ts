@@ -65,7 +65,7 @@ export function tellerHandlers(seats: Seats, guarded: Guarded): TellerHandlers {
         const { seat, sitting, state, round, index } = work;
         const papers = round.collected[batch];
         if (papers === undefined) return err('wrong_batch', { batch });
-        if (place > papers || place > mostInPile) return err('beyond_pile', { papers });
+        if (place > papers || place > mostInPile(state.members.length)) return err('beyond_pile', { papers });
         if (round.done.includes(seat.official)) return err('wrong_stage', { stage: 'done' });
         if (ballot !== null && (!fitsRound(ballot, state, round) || ballot.setAside !== null)) return err('wrong_ballot');
         const other = seats.hold(caller.client, batch);
