@@ -37,6 +37,7 @@ export type PracticeParts = {
 /** What is not practised: the county, sticks, and setting a station aside. */
 const notPractised = /^(?:sync\.(?:readCard|tryCard|join|exchange|listen)|county\..*|settings\.(?:removeSample|beginPractice))$/;
 
+/** @returns nobody practises yet; the folder is made when somebody begins */
 export function createPracticeGround({ dataDir, open, tell }: PracticeParts): PracticeGround {
   const folder = join(dataDir, 'practice');
   const inTurn = oneAtATime();
