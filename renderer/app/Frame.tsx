@@ -53,7 +53,7 @@ export function Frame({ rebuilt, hostGone, offer }: FrameProps) {
       <SkipLinks links={[{ to: 'page', label: words.skipNav }]} />
       {isAlone(route) ? null : <Nav onHelp={() => setHelp(true)} rebuilt={rebuilt} />}
       <main id="page" tabIndex={-1} className={styles.page} aria-label={words.content}>
-        {station.practice === true ? <PracticeStrip /> : offer !== undefined && <PracticeOffer onClose={offer} />}
+        {station.practice === true ? <PracticeStrip /> : offer !== undefined && !isAlone(route) && <PracticeOffer onClose={offer} />}
         {hostGone && <HostGoneNotice />}
         <RebuiltNotice rebuilt={rebuilt} />
         <div className={styles.room}>
