@@ -48,12 +48,12 @@ function Panel({ onClose, label, anchor, place = 'below', width, role = 'dialog'
       document.removeEventListener('focusin', outside);
     };
   }, [anchor]);
-  // Near the edge of the window it moves in, so that it is whole; below it, it scrolls.
+  // Near the right edge it moves in, so that it is whole; below the window, it scrolls.
   useLayoutEffect(() => {
     const element = panel.current;
     if (element === null) return;
     const box = element.getBoundingClientRect();
-    const over = box.right - (document.documentElement.clientWidth - margin);
+    const over = box.right - (rightEdgeAround(element) - margin);
     if (over > 0) element.style.transform = `translateX(${-Math.min(over, box.left - margin)}px)`;
     const room = document.documentElement.clientHeight - margin - box.top;
     if (place.startsWith('below') && room < box.height) element.style.maxHeight = `${Math.max(room, 160)}px`;
@@ -63,4 +63,13 @@ function Panel({ onClose, label, anchor, place = 'below', width, role = 'dialog'
       {children}
     </div>
   );
+}
+
+/** px from the left: where the window ends, or before it whatever scrolls around the panel; a bar to scroll by takes its own room. */
+function rightEdgeAround(element: HTMLElement): number {
+  let edge = document.documentElement.clientWidth;
+  for (let around = element.parentElement; around !== null; around = around.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(around).overflowY)) edge = Math.min(edge, around.getBoundingClientRect().left + around.clientLeft + around.clientWidth);
+  }
+  return edge;
 }
