@@ -23,7 +23,7 @@ import { sittingKind } from './voting/sitting-record.ts';
  * Raised whenever a card says something that it did not say before, says it otherwise, or a kind is new: a store whose cards are older is made
  * anew from the journal. tests/shared/cards.test.ts reminds of it.
  */
-export const cardsVersion = 3;
+export const cardsVersion = 4;
 
 export const kinds: Readonly<Record<RecordKindName, RecordKind<string>>> = {
   issue: issueKind as RecordKind<string>,

@@ -6,6 +6,7 @@ import type { HostClient } from '../../shared/contract/client.ts';
 import { type IdSource, newRecordId, type RecordId, type RecordKindName } from '../../shared/kernel/ids.ts';
 import type { RecordDocument } from '../../shared/kernel/record/document.ts';
 import { invariant } from '../../shared/kernel/result.ts';
+import { countCame } from '../../shared/reception/day-count.ts';
 import { type IssueStage, issueStages } from '../../shared/reception/issue.ts';
 import type { JournalState } from '../../shared/backup/contract.ts';
 import { openCheckpoint, readCheckpoint } from './checkpoint.ts';
@@ -166,6 +167,6 @@ async function firstRows(collections: Collections, window: { offset: number; lim
   const documents = await collections.records.find({ selector: { kind: 'issue' }, sort: [{ order: 'asc' }], limit: window.offset + window.limit }).exec();
   const rows = documents.slice(window.offset).map((document) => ledgerRow(document.toMutableJSON()));
   const byStage = Object.fromEntries(issueStages.map((stage) => [stage, 0])) as Record<IssueStage, number>;
-  return { rows: rows.filter((row) => row.stage !== 'withdrawn'), offset: window.offset, total: rows.length, byStage, people: 0, complete: false };
+  return { rows: rows.filter((row) => row.stage !== 'withdrawn'), offset: window.offset, total: rows.length, byStage, came: countCame().count(), complete: false };
 }
 

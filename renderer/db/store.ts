@@ -10,6 +10,7 @@ import type { RecordDocument } from '../../shared/kernel/record/document.ts';
 import type { ProblemFacts, Result } from '../../shared/kernel/result.ts';
 import type { Instant, LocalDate } from '../../shared/kernel/time.ts';
 import type { Draft } from '../../shared/reception/contract.ts';
+import type { Came } from '../../shared/reception/day-count.ts';
 import type { IssueCard, IssueStage } from '../../shared/reception/issue.ts';
 import type { Sought } from '../../shared/reception/similar.ts';
 import type { MoreFilter } from './more-filter.ts';
@@ -86,8 +87,8 @@ export type LedgerPage = {
   readonly offset: number;
   readonly total: number;
   readonly byStage: Readonly<Record<IssueStage, number>>;
-  /** 人次: persons over the matters found; a matter nobody counted adds none */
-  readonly people: number;
+  /** 来站: groups and persons who came for the matters found, counted as the desk counts them */
+  readonly came: Came;
   /** false while the first rows are shown and the index is still being read: totals then are not known yet */
   readonly complete: boolean;
 };

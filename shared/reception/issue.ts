@@ -252,7 +252,10 @@ export type IssueCard = ListMarks & {
   readonly category: string;
   readonly channel: Channel | '';
   readonly nature: Nature | '';
+  /** 0 when nobody counted */
   readonly people: number;
+  /** the group of the queue that brought it; absent where nobody had a number */
+  readonly visit?: string;
   readonly visitor: string;
   readonly deputies: readonly string[];
   readonly imported: string;
@@ -277,6 +280,7 @@ function issueCard(folded: FoldedRecord<IssueStage>): Card {
     channel: issue.channel ?? '',
     nature: issue.nature ?? '',
     people: issue.people ?? 0,
+    ...(issue.visit === undefined || issue.visit === '' ? {} : { visit: issue.visit }),
     visitor: named.visitor,
     deputies: named.deputies,
     imported: issue.imported?.key ?? '',

@@ -3,7 +3,7 @@
  */
 import type { LocalDate } from '../kernel/time.ts';
 import { namedIn } from './confidential.ts';
-import { countDay } from './day-count.ts';
+import { countDay, personsOfGroup } from './day-count.ts';
 import type { Issue, IssueStage } from './issue.ts';
 import type { Visit } from './visit.ts';
 
@@ -44,10 +44,11 @@ export function daySheet(on: LocalDate, matters: readonly DayMatter[], visits: r
   const counted = matters.filter(({ stage }) => stage !== 'withdrawn').sort(byTimeThenNumber);
   const groups = new Set<string>();
   const rows = counted.map((matter) => {
-    const group = matter.visit ?? matter.id;
-    const isFirst = !groups.has(group);
-    groups.add(group);
-    return rowOf(matter, isFirst);
+    const key = matter.visit ?? matter.id;
+    const isFirst = !groups.has(key);
+    groups.add(key);
+    const group = matter.visit === undefined ? [matter] : counted.filter(({ visit }) => visit === matter.visit);
+    return rowOf(matter, isFirst ? personsOfGroup(visits.find(({ id }) => id === matter.visit) ?? null, group) : null);
   });
   const { batches, people, uncounted, elsewhere } = countDay(visits, counted.map(({ visit = '', channel, people: some }) => ({ visit, channel, people: some })));
   return {
@@ -62,8 +63,8 @@ export function daySheet(on: LocalDate, matters: readonly DayMatter[], visits: r
   };
 }
 
-function rowOf({ id, number, from, people, summary, category, stage, confidential }: DayMatter, isFirstOfGroup: boolean): DayRow {
-  return { id, number, from: from ?? '', people: isFirstOfGroup ? people : null, summary, category, stage, confidential: confidential ?? false };
+function rowOf({ id, number, from, summary, category, stage, confidential }: Omit<DayMatter, 'people'>, persons: number | null): DayRow {
+  return { id, number, from: from ?? '', people: persons, summary, category, stage, confidential: confidential ?? false };
 }
 
 function byTimeThenNumber(a: DayMatter, b: DayMatter): number {

@@ -3,6 +3,7 @@
  * library measured, in speed, memory and exactness. Pure; the worker beside it owns one.
  */
 import { type RecordId, stationOf } from '../../../shared/kernel/ids.ts';
+import { countCame } from '../../../shared/reception/day-count.ts';
 import { type IssueCard, type IssueStage, issueStages } from '../../../shared/reception/issue.ts';
 import type { StoredRecord } from '../collections.ts';
 import { fitsMore } from '../more-filter.ts';
@@ -11,12 +12,12 @@ import type { Sought } from '../../../shared/reception/similar.ts';
 import { markNamed, NameNumbers } from './named-rows.ts';
 import { inRank, rankAll } from './row-order.ts';
 import { SimilarIndex } from './similar-index.ts';
-import { type Block, type Entry, type Loose, rearranged } from './sorted-blocks.ts';
+import { type Block, cameBy, type Entry, type Loose, rearranged } from './sorted-blocks.ts';
 
 /** What the index reads of a record. Its events are not among it. */
 export type IndexedRecord = Pick<StoredRecord, 'id' | 'stage' | 'on' | 'due' | 'place' | 'order' | 'show' | 'search'>;
 
-type Counts = Pick<LedgerPage, 'byStage' | 'people'>;
+type Counts = Pick<LedgerPage, 'byStage' | 'came'>;
 /** What a filter found, newest first; `sorted` the same under the sort that was asked for last. */
 type Found = { readonly filter: LedgerFilter; readonly entries: readonly Entry[]; readonly counts: Counts; sorted: { readonly by: string; readonly entries: readonly Entry[] } | null };
 /** Which names each word means beside its letters; null where none. */
@@ -222,7 +223,7 @@ function searchNamed({ texts, named }: Block, words: readonly string[], meant: M
 class Finding {
   readonly entries: Entry[] = [];
   readonly #byStage = new Uint32Array(issueStages.length);
-  #people = 0;
+  readonly #came = countCame();
   readonly #stageFits: readonly boolean[];
   readonly #rowFits: ((row: LedgerRow) => boolean) | null;
 
@@ -232,19 +233,20 @@ class Finding {
     this.#rowFits = rowMatcher(filter);
   }
 
-  take({ entries, stages, people }: Block, at: number): void {
+  take({ entries, stages, people, came }: Block, at: number): void {
     const stage = stages[at] ?? 0;
     const entry = entries[at];
     if (this.#stageFits[stage] !== true || entry === undefined) return;
     if (this.#rowFits !== null && !this.#rowFits(entry.row)) return;
     this.entries.push(entry);
     this.#byStage[stage] = (this.#byStage[stage] ?? 0) + 1;
-    this.#people += people[at] ?? 0;
+    const how = came[at];
+    if (how !== cameBy.not) this.#came.matter(how === cameBy.group ? (entry.row.show.visit ?? '') : '', people[at] === 0 ? null : (people[at] ?? null));
   }
 
   counts(): Counts {
     const byStage = Object.fromEntries(issueStages.map((stage, index) => [stage, this.#byStage[index] ?? 0])) as Record<IssueStage, number>;
-    return { byStage, people: this.#people };
+    return { byStage, came: this.#came.count() };
   }
 }
 

@@ -1,4 +1,5 @@
 /** Matters newest first, in blocks of about a thousand: a change rebuilds its block and no other. */
+import { isAtDesk } from '../../../shared/reception/day-count.ts';
 import { issueStages } from '../../../shared/reception/issue.ts';
 import type { LedgerRow } from '../store.ts';
 import { type NamedRows, namedRows, type NameNumbers } from './named-rows.ts';
@@ -6,8 +7,10 @@ import { TextBlock } from './text-block.ts';
 
 /** One matter and where it stands; `rank` is its place under the sort that was asked for last. */
 export type Entry = { readonly row: LedgerRow; readonly order: string; block: Block | null; at: number; rank: number };
-/** Stages (as their place in `issueStages`) and people stand beside the entries: counting a hundred thousand then touches no row. */
-export type Block = { readonly entries: readonly Entry[]; readonly texts: TextBlock; readonly named: NamedRows; readonly stages: Uint8Array; readonly people: Uint32Array };
+/** Stages (as their place in `issueStages`), people and how they came (`cameBy`) stand beside the entries: counting a hundred thousand then touches no row. */
+export type Block = { readonly entries: readonly Entry[]; readonly texts: TextBlock; readonly named: NamedRows; readonly stages: Uint8Array; readonly people: Uint32Array; readonly came: Uint8Array };
+/** `group`: with a number of the queue, which other matters may share. */
+export const cameBy = { not: 0, alone: 1, group: 2 } as const;
 /** An entry with the text that search reads, while it has no block yet. */
 export type Loose = { readonly entry: Entry; readonly text: string };
 
@@ -54,7 +57,13 @@ function blockOf(part: readonly Loose[], numbers: NameNumbers): Block {
     named: namedRows(entries.map(({ row }) => row), numbers),
     stages: Uint8Array.from(entries, ({ row }) => issueStages.indexOf(row.stage)),
     people: Uint32Array.from(entries, ({ row }) => row.show.people),
+    came: Uint8Array.from(entries, ({ row }) => howCame(row)),
   };
+}
+
+function howCame({ show: { visit = '', channel } }: LedgerRow): number {
+  if (visit !== '') return cameBy.group;
+  return isAtDesk({ visit, channel: channel === '' ? null : channel }) ? cameBy.alone : cameBy.not;
 }
 
 function looseOf({ entries, texts }: Block): Loose[] {

@@ -34,7 +34,7 @@ export type LedgerPageProps = {
 };
 
 const noneByStage = Object.fromEntries(issueStages.map((stage) => [stage, 0])) as Found['byStage'];
-const nothing: Found = { rows: [], offset: 0, total: 0, byStage: noneByStage, people: 0, complete: false };
+const nothing: Found = { rows: [], offset: 0, total: 0, byStage: noneByStage, came: { batches: 0, people: 0, uncounted: 0 }, complete: false };
 
 export function LedgerPage({ onExport }: LedgerPageProps) {
   const names = useNames();

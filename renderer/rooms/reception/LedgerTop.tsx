@@ -11,7 +11,7 @@ import { formatCount } from '../../text/format.ts';
 import { useWords } from '../../text/use-words.ts';
 import { LedgerMore } from './LedgerMore.tsx';
 import { categoryOptions, indentedPlaces } from './finder-options.ts';
-import { isDay, type LedgerChoice, type Period, periodInWords } from './ledger-filter.ts';
+import { isDay, type LedgerChoice, type Period, periodInWords, withMore } from './ledger-filter.ts';
 import { useUsage } from '../../db/use-usage.ts';
 import type { RoomNames } from './use-names.ts';
 import { categoryWords, stationName } from './value-words.ts';
@@ -61,7 +61,7 @@ export function LedgerTop({ choice, onChoice, total, counts, years, names, views
           )}
           {onExport !== null && (
             <Button onPress={onExport} disabled={isEmpty}>
-              {words.ledger.export(total)}
+              {words.ledger.export(formatCount(total))}
             </Button>
           )}
         </div>
@@ -74,7 +74,7 @@ export function LedgerTop({ choice, onChoice, total, counts, years, names, views
 
 const figureOrder: readonly IssueStage[] = ['closed', 'handling', 'answered', 'registered', 'referred', 'village', 'promoted', 'pooled', 'merged', 'withdrawn'];
 
-/** 2024年登记的诉求30件：办结16、在办8…。来访共137人次。 */
+/** 2024年登记的诉求30件：办结16、在办8…。其中来站30批，137人次。 */
 function Sentence({ choice, onChoice, counts, names }: Pick<LedgerTopProps, 'choice' | 'onChoice' | 'counts' | 'names'>) {
   const { words } = names;
   if (!counts.complete) return <p className={styles.sentence}>{words.ledger.counting}</p>;
@@ -100,15 +100,29 @@ function Sentence({ choice, onChoice, counts, names }: Pick<LedgerTopProps, 'cho
         );
       })}
       {words.full}
-      {counts.people > 0 && (
-        <>
-          <button type="button" className={styles.figure} aria-pressed={choice.stage === ''} title={words.ledger.showAll} onClick={() => onChoice({ stage: '' })}>
-            {words.ledger.peopleTotal(counts.people, formatCount(counts.people))}
-          </button>
-          {words.full}
-        </>
-      )}
+      <CameFigure choice={choice} onChoice={onChoice} counts={counts} names={names} />
     </p>
+  );
+}
+
+/** 其中来站30批，137人次: who came to the station for these matters, counted as the desk counts a day. */
+function CameFigure({ choice, onChoice, counts, names: { words } }: Pick<LedgerTopProps, 'choice' | 'onChoice' | 'counts' | 'names'>) {
+  const { batches, people, uncounted } = counts.came;
+  const isSet = choice.more.came === true;
+  if (batches === 0) return null;
+  return (
+    <>
+      <button
+        type="button"
+        className={isSet ? `${styles.figure} ${styles.figureSet}` : styles.figure}
+        aria-pressed={isSet}
+        title={isSet ? words.ledger.showAll : words.ledger.onlyCame}
+        onClick={() => onChoice({ more: withMore(choice.more, 'came', isSet ? undefined : true) })}
+      >
+        {words.ledger.came(formatCount(batches), formatCount(people), uncounted === 0 ? '' : formatCount(uncounted))}
+      </button>
+      {words.full}
+    </>
   );
 }
 

@@ -65,7 +65,8 @@ function widthOf(column: ColumnName, { withYear, language }: Shown): number {
     case 'units':
       return 8;
     case 'stage':
-      return isEnglish ? 9.5 : 8;
+      // Six cells and the longest word: 转村委会, 入征集库.
+      return isEnglish ? 9.5 : 8.75;
     case 'summary':
       return 0;
   }

@@ -44,7 +44,7 @@ export function withSort({ sort: _before, ...choice }: LedgerChoice, sort: Ledge
   return sort === undefined ? choice : { ...choice, sort };
 }
 
-export const markNames = ['attached', 'confidential', 'anonymous'] as const;
+export const markNames = ['came', 'attached', 'confidential', 'anonymous'] as const;
 export type MoreChoice = Partial<{ readonly nature: Nature; readonly channel: Channel; readonly level: Level; readonly deputy: string } & Readonly<Record<(typeof markNames)[number], true>>>;
 
 /** The same with one thing asked, or no longer. */

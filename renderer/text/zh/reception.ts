@@ -100,14 +100,16 @@ export const reception = {
 
   ledger: {
     title: '台账',
-    export: (n: number) => `导出这${n}件`,
+    export: (n: string) => `导出这${n}件`,
     importOld: '导入旧台账',
     search: '原话、代表',
     searchLabel: '在台账里查找',
     countedBold: { before: (scope: string) => `${scope}登记的诉求`, after: '件' },
     scopeAll: '',
     figure: (stage: string, n: string) => `${stage}${n}`,
-    peopleTotal: (_n: number, shown: string) => `来访共${shown}人次`,
+    /** groups, persons, groups that nobody counted */
+    came: (batches: string, people: string, uncounted: string) => `其中来站${batches}批，${people}人次${uncounted === '' ? '' : `（另有${uncounted}批没记人数）`}`,
+    onlyCame: '只列来站说的；同一批人说了几件，只数一次',
     showAll: '全部列出',
     counting: '正在数…',
     period: '时间',
@@ -123,7 +125,7 @@ export const reception = {
     moreClear: '不按这些筛',
     deputyFilter: '代表',
     marksLabel: '标记',
-    marks: { attached: '有附件', confidential: '要求保密', anonymous: '不留姓名' },
+    marks: { came: '来站', attached: '有附件', confidential: '要求保密', anonymous: '不留姓名' },
     clear: '清除筛选',
     columns: { station: '站', number: '编号', on: '日期', place: '地点', summary: '反映', category: '类别', stage: '阶段', due: '期限' },
     newestFirst: '新的在上',

@@ -5,6 +5,7 @@
 import type { Page } from '@playwright/test';
 import { catalogue } from '../../../renderer/text/catalogue.ts';
 import type { Words } from '../../../renderer/text/catalogue.ts';
+import { formatCount } from '../../../renderer/text/format.ts';
 import { sampleCounts } from '../../../shared/settings/sample-station.ts';
 import { expect, test } from '../fixture.ts';
 import { FirstRunPage } from '../pages/first-run-page.ts';
@@ -93,7 +94,7 @@ const screens: readonly Screen[] = [
     open: async (page, words) => page.getByRole('button', { name: `${words.reception.outcome.list.note}${words.reception.colon}${words.reception.outcome.list.deputy}` }).click(),
   },
   { name: 'ledger-more', at: '#/ledger', mark: '[role="dialog"] [role="radiogroup"]', open: async (page, words) => button(page, words.reception.ledger.more) },
-  { name: 'export', at: '#/ledger', mark: '[role="dialog"] [role="radiogroup"]', open: async (page, words) => button(page, words.reception.ledger.export(sampleCounts.issues)) },
+  { name: 'export', at: '#/ledger', mark: '[role="dialog"] [role="radiogroup"]', open: async (page, words) => button(page, words.reception.ledger.export(formatCount(sampleCounts.issues))) },
   { name: 'import', at: '#/import', mark: 'main h1' },
   { name: 'later', at: '#/rota', mark: 'main h2' },
   { name: 'settings-station', at: '#/settings/station', mark: 'main table' },

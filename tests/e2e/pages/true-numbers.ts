@@ -14,7 +14,7 @@ export type DayTotals = { readonly batches: number; readonly people: number; rea
 
 /** @param left groups that took a number and went away, persons each */
 export function totalsOf(done: readonly Done[], left: readonly number[]): DayTotals {
-  const groups = new Map(done.filter(({ atDesk }) => atDesk).map((one, at) => [one.visit === '' ? `matter ${at}` : one.visit, one.people]));
+  const groups = new Map(done.filter(({ atDesk }) => atDesk).map((one, at) => [one.visit === '' ? `matter ${at}` : `${one.on} ${one.visit}`, one.people]));
   const people = [...groups.values(), ...left];
   return {
     batches: people.length,
@@ -80,12 +80,18 @@ export async function ledgerIsTrue(station: Station, done: readonly Done[]): Pro
   await page.getByRole('searchbox', { name: '在台账里查找' }).waitFor();
   const sentence = page.locator('p').filter({ hasText: '登记的诉求' });
   await expect(sentence).toContainText(`登记的诉求${figure(done.length)}件：`);
-  await expect(sentence).toContainText(`来访共${figure(peopleOf(done))}人次`);
+  // Counted as the desk counts, apart from who went away without a word: they brought no matter.
+  const { batches, people, uncounted } = totalsOf(done, []);
+  const came = `来站${figure(batches)}批，${figure(people)}人次${uncounted === 0 ? '' : `（另有${uncounted}批没记人数）`}`;
+  await expect(sentence).toContainText(came);
   const byStage = countByStage(done);
-  // All matters, each stage, all persons.
+  // All matters, each stage, who came.
   await expect(sentence.getByRole('button')).toHaveCount(byStage.size + 2);
   await listIs(ledger, done.length);
   await station.shot('reception-day-ledger');
+  await sentence.getByRole('button', { name: came }).click();
+  await listIs(ledger, done.filter(({ atDesk }) => atDesk).length);
+  await sentence.getByRole('button', { name: came }).click();
   for (const [stage, count] of byStage) await stageIsTrue(ledger, sentence, stage, count);
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type IndexedRecord, LedgerIndex } from '../../../renderer/db/ledger-index/ledger-index.ts';
 import type { LedgerFilter } from '../../../renderer/db/store.ts';
 import { orderKey } from '../../../shared/kernel/record/document.ts';
+import { countDay } from '../../../shared/reception/day-count.ts';
 import type { IssueCard } from '../../../shared/reception/issue.ts';
 
 const everything: LedgerFilter = { text: '', from: '', to: '', places: [], category: '', stages: [] };
@@ -83,8 +84,29 @@ describe('the ledger', () => {
     const index = new LedgerIndex();
     index.load([matter('A-1', { people: 12 }), matter('A-2', { people: 5, stage: 'closed' }), matter('A-3', { people: 1 })]);
     const page = index.page(everything, { offset: 1, limit: 1 });
-    expect(page).toMatchObject({ total: 3, people: 18, offset: 1, byStage: { registered: 2, closed: 1 } });
+    expect(page).toMatchObject({ total: 3, came: { batches: 3, people: 18, uncounted: 0 }, offset: 1, byStage: { registered: 2, closed: 1 } });
     expect(page.rows).toHaveLength(1);
+  });
+});
+
+describe('who came, in the ledger', () => {
+  const group = 'visit:JY01:01JCQ5W9Z0ABCDEFGH00000007';
+  const day: Told[] = [{ visit: group, people: 5, channel: 'desk' }, { visit: group, people: 5, channel: 'desk' }, { people: 2 }, { people: 0 }, { channel: 'phone', people: 1 }, { channel: 'market', people: 40 }];
+
+  test('is the number of the desk: a group with two matters once, a telephone call and a market not at all', () => {
+    const index = new LedgerIndex();
+    index.load(day.map((told, at) => matter(`A-${at}`, told)));
+    const { came, total } = index.page(everything, fullWindow);
+    const desk = countDay([], day.map(({ visit = '', channel = '', people = 0 }) => ({ visit, channel: channel === '' ? null : channel, people: people === 0 ? null : people })));
+    expect(came).toEqual({ batches: 3, people: 7, uncounted: 1 });
+    expect(desk).toEqual({ ...came, matters: total, elsewhere: 2 });
+    expect(numbers(index, { more: { came: true } }).sort()).toEqual(['A-0', 'A-1', 'A-2', 'A-3']);
+  });
+
+  test('counts a group once also where its matters lie far apart among thousands', () => {
+    const index = new LedgerIndex();
+    index.load(Array.from({ length: 5000 }, (_, at) => matter(`A-${at}`, { touched: at, people: 3, ...(at % 4900 === 0 ? { visit: group } : {}) })));
+    expect(index.page(everything, fullWindow).came).toEqual({ batches: 4999, people: 14_997, uncounted: 0 });
   });
 });
 

@@ -5,7 +5,7 @@ import { foldRecord } from '../../../shared/kernel/record/fold.ts';
 import { headsOf, mergeHistories } from '../../../shared/kernel/record/history.ts';
 import type { JsonObject } from '../../../shared/kernel/json.ts';
 import { toInstant } from '../../../shared/kernel/time.ts';
-import { countDay } from '../../../shared/reception/day-count.ts';
+import { countDay, personsOfGroup } from '../../../shared/reception/day-count.ts';
 import { nextQueueNumber, queueLabels, readVisit, type Visit, visitKind } from '../../../shared/reception/visit.ts';
 import { clerk } from './build-history.ts';
 
@@ -73,6 +73,12 @@ describe('what a day comes to', () => {
 
   test('who came without a number is a group too; who telephoned is none', () => {
     expect(countDay([], [matter({ people: 3 }), matter({ channel: null }), matter({ channel: 'phone', people: 1 })])).toEqual({ batches: 2, people: 3, uncounted: 1, matters: 3, elsewhere: 1 });
+  });
+
+  test('what a matter counted holds over what was said when the number was given; a group that said nothing keeps that', () => {
+    const [spoke, silent] = [visit(1, 1, 'A', 30), visit(2, 2, 'A', 4)];
+    expect(countDay([spoke, silent], [matter({ visit: spoke.id, people: 3 }), matter({ visit: silent.id })])).toMatchObject({ batches: 2, people: 7, uncounted: 0 });
+    expect([personsOfGroup(spoke, [{ people: 3 }, { people: null }]), personsOfGroup(silent, []), personsOfGroup(null, [{ people: null }])]).toEqual([3, 4, null]);
   });
 
   test('a group of the other computer that has not come yet is counted by its matters', () => {

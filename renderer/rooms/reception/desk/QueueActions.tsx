@@ -37,7 +37,7 @@ export function QueueActions({ row, onOpen, onAnother, onLeft, onCorrect }: Queu
           {words.leave}
         </Button>
       )}
-      {isInQueue && row.state !== 'left' && (
+      {isInQueue && row.state !== 'left' && row.state !== 'done' && (
         <Button size="small" onPress={onCorrect}>
           {words.correct}
         </Button>

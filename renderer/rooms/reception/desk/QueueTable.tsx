@@ -5,6 +5,7 @@ import { useWords } from '../../../text/use-words.ts';
 import { BookTable } from '../../../ui/BookTable.tsx';
 import { pressInRows } from '../../../ui/row-keys.ts';
 import { readDraftForm, summaryOf } from '../../../../shared/reception/draft-form.ts';
+import { personsOfGroup } from '../../../../shared/reception/day-count.ts';
 import { shortNumber } from '../short-number.ts';
 import type { RoomNames } from '../use-names.ts';
 import { useNow } from '../use-today.ts';
@@ -78,7 +79,7 @@ function Row({ row, id, selected, now, device, past, names, onPick, onOpen }: Ro
   const { visit, matters } = row;
   const words = useWords().desk.queue;
   const came = visit?.arrivedAt ?? matters[0]?.registeredAt;
-  const people = visit?.people ?? matters[0]?.people ?? null;
+  const people = personsOfGroup(visit, matters);
   const said = saidOf(row, names);
   const isOver = past || row.state === 'done' || row.state === 'left';
   return (
@@ -98,7 +99,8 @@ function Row({ row, id, selected, now, device, past, names, onPick, onOpen }: Ro
 /** Of a group that asked for secrecy the queue says no more than the ledger does. */
 function visitorOf({ visit, matters }: DeskRow, withheld: string): string {
   if (matters.some((matter) => matter.withheld)) return withheld;
-  return visit?.visitor ?? matters[0]?.visitor ?? '';
+  // As for its persons: what is registered says more than what was called out when the number was given.
+  return [matters[0]?.visitor, visit?.visitor].find((said) => said !== undefined && said !== '') ?? '';
 }
 
 function saidOf({ draft, matters }: DeskRow, names: RoomNames): string {

@@ -1,6 +1,6 @@
 /** The rows of the day: who is at the desk, who waits, then what is done, the latest first. Pure. */
 import type { Draft } from '../../../../shared/reception/contract.ts';
-import { isAtDesk } from '../../../../shared/reception/day-count.ts';
+import { isAtDesk, personsOfGroup } from '../../../../shared/reception/day-count.ts';
 import { queueLabels, type Visit } from '../../../../shared/reception/visit.ts';
 import type { CountedRows } from '../../../ui/route.ts';
 import type { DayMatter, Queue } from './use-day.ts';
@@ -67,7 +67,7 @@ function compare(a: string, b: string): number {
 export function narrowedTo(rows: readonly DeskRow[], to: Narrowed): readonly DeskRow[] {
   if (to === 'matters') return rows.filter(({ matters }) => matters.length > 0);
   if (to === 'batches') return rows.filter(isGroup);
-  if (to === 'uncounted') return rows.filter((row) => isGroup(row) && row.visit === null && row.matters.every(({ people }) => people === null));
+  if (to === 'uncounted') return rows.filter((row) => isGroup(row) && personsOfGroup(row.visit, row.matters) === null);
   if (to === 'elsewhere') return rows.filter((row) => !isGroup(row));
   return rows;
 }
