@@ -51,7 +51,7 @@ export function useStationState(host: HostClient, openStore: OpenStore): Station
   const running = useRef<Promise<OpenedStore> | null>(null);
 
   const open = useCallback(() => {
-    running.current ??= openStore(host, { onProgress: (done, total) => setOpening({ state: 'opening', progress: { done, total } }) }).then(
+    running.current ??= openStore(host, { onProgress: (done, total) => setOpening({ state: 'opening', progress: { done, total } }), onDamaged: () => window.location.reload() }).then(
       (opened) => {
         setOpening({ state: 'open', opened });
         return opened;

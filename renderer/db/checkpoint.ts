@@ -8,11 +8,16 @@ import type { Collections } from './collections.ts';
 /** Quiet time after which the checkpoint is saved. */
 const quietMs = 1500;
 
+/** Stands where the journal's id would: no journal is called so. */
+export const damagedMark = 'damaged';
+
 export type Checkpoint = {
   readonly applied: () => number;
   readonly moveTo: (seq: number) => void;
   /** saves what is not saved yet; nothing is written afterwards */
   readonly close: () => Promise<void>;
+  /** a record in the store is spoiled: the next opening makes the store anew; nothing is written afterwards */
+  readonly spoil: () => Promise<void>;
 };
 
 /** What a store was filled from: which journal, up to which entry, and how its cards were made (0 in stores that do not say). */
@@ -29,7 +34,9 @@ export async function openCheckpoint(collections: Collections, journal: string, 
   let last = applied;
   let saved = applied;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isSpoiled = false;
   const save = async (seq: number) => {
+    if (isSpoiled) return;
     await collections.local.upsert({ id: 'journal', journal: `${journal} ${cardsVersion}`, applied: seq });
     saved = seq;
   };
@@ -44,6 +51,11 @@ export async function openCheckpoint(collections: Collections, journal: string, 
     async close() {
       clearTimeout(timer);
       if (saved !== last) await save(last);
+    },
+    async spoil() {
+      clearTimeout(timer);
+      isSpoiled = true;
+      await collections.local.upsert({ id: 'journal', journal: damagedMark, applied: 0 });
     },
   };
 }

@@ -1,6 +1,6 @@
 /**
  * Keeps the store level with the journal: on start it replays what the journal has and the store lacks; a store that is
- * missing, filled from another journal, with cards of another version, or asked to be rebuilt is made anew from the journal alone.
+ * missing, damaged, filled from another journal, with cards of another version, or asked to be rebuilt is made anew from the journal alone.
  */
 import type { HostClient } from '../../shared/contract/client.ts';
 import type { JournalState } from '../../shared/backup/contract.ts';
@@ -8,19 +8,20 @@ import type { Sealed } from '../../shared/backup/journal-entry.ts';
 import type { RecordId } from '../../shared/kernel/ids.ts';
 import type { Event } from '../../shared/kernel/record/event.ts';
 import { cardsVersion } from '../../shared/kinds.ts';
-import type { FilledFrom } from './checkpoint.ts';
+import { damagedMark, type FilledFrom } from './checkpoint.ts';
 import type { Collections } from './collections.ts';
 import { putContacts, putEvents } from './put-records.ts';
 
 /** About 1,500 matters a step: large enough for bulk writes, small enough for a progress bar that moves. */
 const stepBytes = 2 * 1024 * 1024;
 
-export type RebuildReason = 'missing' | 'asked' | 'other_journal' | 'older_cards';
+export type RebuildReason = 'missing' | 'asked' | 'other_journal' | 'older_cards' | 'damaged';
 
 /** Why the store cannot go on from where it is, or null when it can. */
 export function rebuildReason(filled: FilledFrom | null, journal: JournalState): RebuildReason | null {
   if (journal.rebuildAsked) return 'asked';
   // The first entry is the first member of staff, written by the first run before any store was there: nobody misses it.
+  if (filled?.journal === damagedMark) return 'damaged';
   if (filled === null) return journal.last > 1 ? 'missing' : null;
   if (filled.journal !== journal.id) return 'other_journal';
   return filled.cards === cardsVersion ? null : 'older_cards';

@@ -14,7 +14,7 @@ import { type Collections, databaseName, fromStored, openCollections, practiceDa
 import { createWriter } from './commit.ts';
 import { rebuildReason, type RebuildReason, replay } from './journal-replay.ts';
 import { ledgerRow } from './ledger-index/ledger-index.ts';
-import { type OpenIndex, openIndex } from './ledger-index/open-index.ts';
+import { DamagedRecordError, type OpenIndex, openIndex } from './ledger-index/open-index.ts';
 import { createSync } from './sync/create-sync.ts';
 import { localRecords, previewOf } from './sync/local-records.ts';
 import { recordsDue, recordsOfDay } from './day-queries.ts';
@@ -29,6 +29,8 @@ export type OpenedStore = {
 
 export type OpenStoreOptions = {
   readonly onProgress: (done: number, total: number) => void;
+  /** a record in the store turned out to be spoiled: opened again, the store is made anew from the journal */
+  readonly onDamaged?: () => void;
   /** several stations in one origin: tests that let them meet */
   readonly name?: string;
 };
@@ -62,6 +64,12 @@ export async function openStore(host: HostClient, options: OpenStoreOptions): Pr
   const writer = createWriter({ host, collections, checkpoint, now: () => Date.now(), minted, savedAt: journal.value.lastWrittenAt });
   const { database: databaseOfIndex, table } = recordsInIndexedDb(name);
   const index = openIndex(databaseOfIndex, table);
+  index.loaded.catch(async (error: unknown) => {
+    // A store that was made anew just now and still is not whole is no accident of a disk: not again and again.
+    if (!(error instanceof DamagedRecordError) || reason !== null) return;
+    await checkpoint.spoil();
+    options.onDamaged?.();
+  });
   // Bulks, not single changes: an import writes hundreds of matters at once, and each update re-sorts the index.
   const feeding = collections.records.eventBulks$.subscribe(({ events }) => {
     const issues = events.map((event) => event.documentData as StoredRecord).filter((document) => document.kind === 'issue');

@@ -14,6 +14,8 @@ const stepSize = 500;
 const firstIssue = 'issue:';
 const pastIssues = 'issue;';
 
+const damaged = new Error('damaged');
+
 const index = new LedgerIndex();
 
 self.onmessage = (message: MessageEvent<ToWorker>) => {
@@ -22,7 +24,7 @@ self.onmessage = (message: MessageEvent<ToWorker>) => {
     case 'load':
       void load(said.database, said.table).then(
         () => say({ from: 'loaded', size: index.size }),
-        () => say({ from: 'failed' }),
+        (error: unknown) => say({ from: error === damaged ? 'damaged' : 'failed' }),
       );
       return;
     case 'update':
@@ -83,12 +85,23 @@ async function load(database: string, table: string): Promise<void> {
       const isEnd = last === undefined || documents.length < stepSize;
       // The next read is under way while this one is taken in.
       if (!isEnd) reading = read(last.id);
+      if (!documents.every(isWhole)) throw damaged;
       index.load(documents.filter(isLive));
       if (isEnd) return index.settle();
     }
   } finally {
     opened.close();
   }
+}
+
+/** What the ledger reads of a record, and that its history begins and ends as the store writes it. */
+function isWhole(document: Record<string, unknown>): boolean {
+  const { stage, on, due, place, order, search, events, show } = document;
+  return (
+    [stage, on, due, place, order, search].every((text) => typeof text === 'string') &&
+    typeof events === 'string' && events.startsWith('[') && events.endsWith(']') &&
+    typeof show === 'object' && show !== null
+  );
 }
 
 /** RxDB's Dexie storage writes booleans that are part of an index as '0' and '1'. */

@@ -35,5 +35,7 @@ export type ToWorker =
 export type FromWorker =
   | { readonly from: 'loaded'; readonly size: number }
   | { readonly from: 'failed' }
+  /** a record is not what the store writes */
+  | { readonly from: 'damaged' }
   | { readonly from: 'changed' }
   | { readonly from: 'answer'; readonly id: number; readonly answer: Answers[Question['ask']] };

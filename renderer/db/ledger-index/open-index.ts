@@ -6,13 +6,21 @@ import type { Answers, FromWorker, Question, ToWorker } from './messages.ts';
 export type OpenIndex = {
   readonly ask: <A extends Question['ask']>(question: Extract<Question, { ask: A }>) => Promise<Answers[A]>;
   readonly update: (documents: readonly IndexedRecord[]) => void;
-  /** resolves with the number of matters when all are loaded */
+  /** resolves with the number of matters when all are loaded; rejects with DamagedRecordError where one is spoiled */
   readonly loaded: Promise<number>;
   readonly isLoaded: () => boolean;
   /** after each change, and once when loading is done */
   readonly changed: Subject<void>;
   readonly close: () => void;
 };
+
+/** A record in IndexedDB is not what the store wrote there. */
+export class DamagedRecordError extends Error {
+  constructor() {
+    super('a record in the store is damaged');
+    this.name = 'DamagedRecordError';
+  }
+}
 
 export function openIndex(database: string, table: string): OpenIndex {
   const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { type: 'module' });
@@ -29,6 +37,8 @@ export function openIndex(database: string, table: string): OpenIndex {
           isLoaded = true;
           resolve(data.size);
           return changed.next();
+        case 'damaged':
+          return reject(new DamagedRecordError());
         case 'failed':
           return reject(new Error('the ledger index could not be read'));
         case 'changed':

@@ -70,6 +70,7 @@ export const app: typeof zh = {
     rebuildFailed: (what) => `Rebuilding did not start: ${what}`,
   },
   rebuilt: {
+    damaged: (n) => `The database was damaged; ${records(n)} rebuilt from the log, none missing.`,
     missing: (n) => `The database was gone; ${records(n)} rebuilt from the log, none missing.`,
     asked: (n) => `Rebuilt from the log, ${records(n)}.`,
     older_cards: (n) => `Lianxin was updated; ${records(n)} rebuilt from the log.`,

@@ -67,6 +67,7 @@ export const app = {
     rebuildFailed: (what: string) => `没有开始重建：${what}`,
   },
   rebuilt: {
+    damaged: (n: string) => `数据库坏了，照日志重建了${n}条记录，一条没少。`,
     missing: (n: string) => `数据库不见了，照日志重建了${n}条记录，一条没少。`,
     asked: (n: string) => `照日志重建好了，${n}条记录。`,
     older_cards: (n: string) => `连心站更新了，照日志重建了${n}条记录。`,
