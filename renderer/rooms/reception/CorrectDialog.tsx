@@ -17,9 +17,11 @@ export function CorrectDialog({ id, open, acts, names }: RecordDialogProps) {
   const store = useStore();
   const { record } = names.words;
   const usage = useUsage(Number(names.today.slice(0, 4)));
-  const [fields, setFields] = useState<IssueFields>(open.issue);
+  // What the form was filled from: another window may correct the matter meanwhile, and its values are not ours to take back.
+  const [before] = useState(open.issue);
+  const [fields, setFields] = useState<IssueFields>(before);
   const [reason, setReason] = useState('');
-  const set = correctionOf(open.issue, fields);
+  const set = correctionOf(before, fields);
   const changed = Object.keys(set).length;
   // The summary may not become empty: a matter without one cannot be found again.
   const ready = changed > 0 && fields.summary.trim() !== '';
@@ -36,7 +38,7 @@ export function CorrectDialog({ id, open, acts, names }: RecordDialogProps) {
       <div onKeyDown={(event) => enterGoesOn(event, () => undefined)}>
         {correctableFields.map((field) => (
           <FormRow key={field} label={fieldLabel(names, field)} {...(isGroup(field) ? {} : { fieldId: `correct-${field}` })}>
-            <IssueFieldInput field={field} fields={fields} onChange={(part) => setFields((before) => ({ ...before, ...part }))} id={`correct-${field}`} names={names} usage={usage} invalid={field === 'summary' && fields.summary.trim() === ''} />
+            <IssueFieldInput field={field} fields={fields} onChange={(part) => setFields((now) => ({ ...now, ...part }))} id={`correct-${field}`} names={names} usage={usage} invalid={field === 'summary' && fields.summary.trim() === ''} />
           </FormRow>
         ))}
         <FormRow label={record.correctReason} fieldId="correct-reason">

@@ -46,3 +46,44 @@ test('a person who leaves one tab stays in the other', async ({ station }) => {
   await form.tell({ words: '另一个窗口锁上以后登记的事' });
   expect(await form.register()).toMatch(/-0001$/u);
 });
+
+test('one matter is corrected in both tabs at once: what each changed stands, and the history names both', async ({ station }) => {
+  await new FirstRunPage(station.page).own();
+  const form = new RegisterPage(station.page);
+  await form.open();
+  await form.tell({ words: '两个窗口一起改的事', people: '5', visitor: '河湾村村民' });
+  await form.register();
+  const other = await station.page.context().newPage();
+  await other.goto(station.hostUrl ?? '');
+  await new SignInPage(other).signIn(1, ownStation.pin);
+  await new LedgerPage(other).find('两个窗口');
+  await expect(new LedgerPage(other).rows).toHaveCount(1);
+  await new LedgerPage(other).openFirst();
+  await new LedgerPage(station.page).find('两个窗口');
+  await expect(new LedgerPage(station.page).rows).toHaveCount(1);
+  await new LedgerPage(station.page).openFirst();
+
+  const dialogs = [station.page, other].map((page) => page.getByRole('dialog', { name: '更正' }));
+  for (const page of [station.page, other]) {
+    await page.bringToFront();
+    await new LedgerPage(page).pane.getByRole('button', { name: '更正', exact: true }).click();
+    await expect(page.getByRole('dialog', { name: '更正' }).getByLabel('人数')).toHaveValue('5');
+  }
+  // Both forms were filled from the same state; the second to save did not see the first.
+  await station.page.bringToFront();
+  await dialogs[0]?.getByLabel('人数').fill('6');
+  await station.page.keyboard.press('Control+Enter');
+  await expect(dialogs[0] as NonNullable<(typeof dialogs)[0]>).toBeHidden();
+  await other.bringToFront();
+  await dialogs[1]?.getByLabel('摘要').fill('两边都改过的摘要');
+  await other.keyboard.press('Control+Enter');
+  await expect(dialogs[1] as NonNullable<(typeof dialogs)[0]>).toBeHidden();
+
+  for (const page of [station.page, other]) {
+    const { pane, history } = new LedgerPage(page);
+    await expect(pane.getByRole('heading', { level: 2 })).toHaveText('两边都改过的摘要');
+    await expect(history.filter({ hasText: '人数改为“6人”（原来“5人”）' })).toHaveCount(1);
+    await expect(history.filter({ hasText: '两边都改过的摘要' })).toHaveCount(1);
+    await expect(history.filter({ hasText: '改为“5人”' })).toHaveCount(0);
+  }
+});
