@@ -23,6 +23,7 @@ import { TodayWithShifts } from './TodayWithShifts.tsx';
 /** Loaded when it is first looked at: the day begins at the desk. */
 const SittingRoom = lazy(() => import('../rooms/voting/SittingRoom.tsx').then((room) => ({ default: room.SittingRoom })));
 const YearPage = lazy(() => import('../rooms/deputies/year/YearPage.tsx').then((room) => ({ default: room.YearPage })));
+const RotaPage = lazy(() => import('../rooms/deputies/rota/RotaPage.tsx').then((room) => ({ default: room.RotaPage })));
 const DeputiesPage = lazy(() => import('../rooms/deputies/register/DeputiesPage.tsx').then((room) => ({ default: room.DeputiesPage })));
 
 export function CurrentPage({ route }: { readonly route: Route }) {
@@ -72,6 +73,11 @@ export function CurrentPage({ route }: { readonly route: Route }) {
         </Suspense>
       );
     case 'rota':
+      return (
+        <Suspense fallback={null}>
+          <RotaPage {...route} />
+        </Suspense>
+      );
     case 'activities':
     case 'projects':
     case 'votes':

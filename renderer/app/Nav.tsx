@@ -23,8 +23,6 @@ type Section = (typeof sections)[Party][number];
 function routeTo(section: Section): Route {
   if (section === 'settings') return { page: section, section: 'station' };
   if (section === 'votes') return { page: 'sitting' };
-  // Until the rota has its page, the year with its rules is where one works on it.
-  if (section === 'rota') return { page: 'year', part: 'months' };
   return section === 'reference' ? { page: section, section: 'places' } : { page: section };
 }
 

@@ -10,7 +10,7 @@ import { type SheetName, sheetNames } from '../../shared/reception/sheets.ts';
 /** What a list is narrowed to, as it stands in the address: `?stage=handling&year=2024`. The room that owns the list reads it. */
 export type Find = Readonly<Record<string, string>>;
 
-export const laterPages = ['rota', 'activities', 'projects', 'votes', 'reports'] as const;
+export const laterPages = ['activities', 'projects', 'votes', 'reports'] as const;
 export type LaterPage = (typeof laterPages)[number];
 
 export const settingsSections = ['station', 'people', 'places', 'categories', 'contacts', 'look', 'print', 'data', 'county'] as const;
@@ -22,6 +22,10 @@ export type ReferenceSection = (typeof referenceSections)[number];
 /** 年历, its rules and its days off. */
 export const yearParts = ['months', 'rules', 'holidays'] as const;
 export type YearPart = (typeof yearParts)[number];
+
+/** 排班: sheets of paper of a year's rota. */
+export const rotaParts = ['wall'] as const;
+export type RotaPart = (typeof rotaParts)[number];
 
 /** Which rows of a day's queue a figure stands for. */
 export const countedRows = ['batches', 'uncounted', 'matters', 'elsewhere'] as const;
@@ -53,6 +57,8 @@ export type Route =
   | { readonly page: 'sitting'; readonly id?: RecordId; readonly desk?: 'teller' }
   /** without `year` the present one: #/year/2027/rules */
   | { readonly page: 'year'; readonly year?: number; readonly part: YearPart }
+  /** who sits when, without `year` the present one; its wall sheet: #/rota/2027/wall */
+  | { readonly page: 'rota'; readonly year?: number; readonly part?: RotaPart }
   | { readonly page: 'settings'; readonly section: SettingsSection }
   /** the register of deputies, one of them, his yearly sheet, or an import into it: #/deputies/<id>/sheet */
   | { readonly page: 'deputies'; readonly id?: RecordId; readonly part?: 'sheet' | 'import' }
@@ -99,6 +105,10 @@ export function parseRoute(hash: string): Route {
     case 'year': {
       const part = yearParts.find((name) => name === rest || name === of) ?? 'months';
       return { page, part, ...(/^(199\d|20\d\d)$/.test(rest) ? { year: Number(rest) } : {}) };
+    }
+    case 'rota': {
+      const part = rotaParts.find((name) => name === rest || name === of);
+      return { page, ...(/^(199\d|20\d\d)$/.test(rest) ? { year: Number(rest) } : {}), ...(part === undefined ? {} : { part }) };
     }
     case 'deputies':
       return { page, ...(id.success ? { id: id.data } : {}), ...(rest === 'import' ? { part: 'import' } : id.success && of === 'sheet' ? { part: 'sheet' } : {}) };
@@ -147,6 +157,8 @@ export function hashOf(route: Route): string {
       return `#/reference/${route.section}`;
     case 'year':
       return ['#/year', ...(route.year === undefined ? [] : [route.year]), ...(route.part === 'months' ? [] : [route.part])].join('/');
+    case 'rota':
+      return ['#/rota', ...(route.year === undefined ? [] : [route.year]), ...(route.part === undefined ? [] : [route.part])].join('/');
     case 'deputies':
       return ['#/deputies', ...(route.id === undefined ? [] : [route.id]), ...(route.part === undefined ? [] : [route.part])].join('/');
     case 'settings':

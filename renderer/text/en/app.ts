@@ -91,7 +91,6 @@ export const app: typeof zh = {
     title: (name) => `${name}: in a later version`,
     text: 'This part is not made yet, so nothing can be typed here that would not be kept.',
     now: {
-      rota: 'What works now: register visits on the reception day; the ledger finds each day by its date.',
       activities: 'What works now: matters heard on visits or markets are registered with that channel.',
       projects: 'What works now: register what people propose as a matter of the kind “suggestion”; it will be there when projects are collected.',
       votes: 'What works now: registering and the ledger. Votes need the roll of deputies and the projects first.',

@@ -21,6 +21,8 @@ test.each<Route>([
   { page: 'import' },
   { page: 'settings', section: 'look' },
   { page: 'rota' },
+  { page: 'rota', year: 2027 },
+  { page: 'rota', year: 2027, part: 'wall' },
   { page: 'year', part: 'months' },
   { page: 'year', year: 2027, part: 'rules' },
 ])('%o keeps its address', (route) => {

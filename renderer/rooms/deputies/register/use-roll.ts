@@ -23,6 +23,9 @@ export type Roll = {
   readonly byId: ReadonlyMap<string, RollDeputy>;
   /** of all years */
   readonly seats: readonly Seat[];
+  readonly rotas: readonly Rota[];
+  readonly shifts: readonly Shift[];
+  readonly leaves: readonly Leave[];
   readonly places: ReadonlyMap<string, Place>;
   readonly serving: number;
 };
@@ -41,7 +44,7 @@ export function useRoll(): Roll | null {
     const sorted = byStrokes(deputies.value);
     const byId = new Map(sorted.map((deputy) => [deputy.id, deputy]));
     const seats = rotas.value.flatMap((rota) => seatsOf({ rota, shifts: shifts.value, roll: byId, leaves: leaves.value, today }));
-    return { deputies: sorted, byId, seats, places, serving: servingOn(sorted, today) };
+    return { deputies: sorted, byId, seats, rotas: rotas.value, shifts: shifts.value, leaves: leaves.value, places, serving: servingOn(sorted, today) };
   }, [deputies, rotas, shifts, leaves, places, today]);
 }
 
