@@ -57,6 +57,8 @@ test('from the seed to the wall: a year is planned, looked at, adopted, publishe
   expect(sheet.textContent).toContain('第1版，JY01〔2026〕A1号');
   expect(sheet.querySelectorAll('tbody tr')).toHaveLength(8);
   expect(sheet.textContent).not.toContain('待定');
+  // Table and portraits on one sheet: nobody hangs on a second one.
+  expect(document.querySelectorAll('article')).toHaveLength(1);
 });
 
 test('a shift is changed by hand: the candidates are ranked, a digit chooses, and before adoption it goes back to the plan', { timeout: 90_000 }, async () => {

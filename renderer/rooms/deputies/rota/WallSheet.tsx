@@ -105,5 +105,5 @@ function ofMonth(shifts: readonly ShownShift[], place: string, month: number): r
 /** Millimetres that a station's row needs: the fullest of its months. */
 function heightOf(place: string, shifts: readonly ShownShift[]): number {
   const lines = months.map((month) => ofMonth(shifts, place, month).reduce((sum, { slot }) => sum + slot.seats + 1.4, 0));
-  return 3 + Math.max(2, ...lines) * 4.6;
+  return 2.6 + Math.max(2, ...lines) * 4.6;
 }
