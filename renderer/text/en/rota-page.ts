@@ -39,7 +39,6 @@ export const rotaPage: typeof zh = {
   changeOf: (name) => `Change ${name}`,
   fill: 'Fill',
   giveBack: 'Back to the plan',
-  why: 'Why',
   settled: 'Too near to change: who comes is noted under Today.',
   whoCan: (count) => `${count} can come, in this order`,
   chooseKeys: 'a digit chooses',
@@ -82,7 +81,6 @@ export const rotaPage: typeof zh = {
   noticeOf: (station, year, device, count) => `${station} [${year}] ${device}${count}`,
   published: (edition) => `Edition ${edition} is published`,
   wall: 'Print wall sheet',
-  postpone: 'Later',
   strip: {
     title: (people) => `Duties of ${many(people, 'deputy', 'deputies')}`,
     group: (times, people) => `${people} with ${times}`,
@@ -109,6 +107,5 @@ export const rotaPage: typeof zh = {
     seed: (seed) => `Seed ${seed}`,
     anywhere: 'You may speak at any station',
     print: 'Print',
-    none: 'No rota in this year yet.',
   },
 };

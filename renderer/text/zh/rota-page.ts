@@ -35,7 +35,6 @@ export const rotaPage = {
   changeOf: (name: string) => `换${name}`,
   fill: '补人',
   giveBack: '交还排班',
-  why: '为什么',
   settled: '临近不改：当天在“今日”里记谁来。',
   whoCan: (count: number) => `能来${count}位；按这个顺序排`,
   chooseKeys: '按数字定',
@@ -78,7 +77,6 @@ export const rotaPage = {
   noticeOf: (station: string, year: number, device: string, count: number) => `${station}〔${year}〕${device}${count}号`,
   published: (edition: string) => `公示了第${edition}版`,
   wall: '打印全年墙表',
-  postpone: '先放着',
   strip: {
     title: (people: number) => `${people}位代表各值几次`,
     group: (times: number, people: number) => `${times}次的${people}位`,
@@ -105,6 +103,5 @@ export const rotaPage = {
     seed: (seed: string) => `种子 ${seed}`,
     anywhere: '有事可以到任何一个站说，不限本片区',
     print: '打印',
-    none: '这一年还没有排班。',
   },
 };
