@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { type DeputyCard, deputyCards } from '../../../../shared/reception/sheet-cards.ts';
 import type { SheetPaper } from '../../../../shared/reception/sheets.ts';
 import { QrCode } from '../../../ui/QrCode.tsx';
-import { Pen } from './Marks.tsx';
+import { Pen } from '../../../ui/PaperMarks.tsx';
 import { scaleOf } from './scale.ts';
 import type { SheetView } from './sheet-view.ts';
 import styles from './cards.module.css';

@@ -5,7 +5,7 @@ import { linesOf, rowsOnPages } from '../../../../shared/reception/sheet-pages.t
 import { formatWeekday } from '../../../text/format.ts';
 import { type CountedRows, type Find, navigate, type Route } from '../../../ui/route.ts';
 import { categoryWords, deputyName } from '../value-words.ts';
-import { Pen, Stamp } from './Marks.tsx';
+import { Pen, Stamp } from '../../../ui/PaperMarks.tsx';
 import type { SheetView } from './sheet-view.ts';
 import styles from './day.module.css';
 

@@ -4,7 +4,7 @@ import { channels, natures, ratings } from '../../../../shared/reception/issue.t
 import { levels, outcomes } from '../../../../shared/reception/outcome.ts';
 import type { FormFacts, Telling } from '../../../../shared/reception/sheet-form.ts';
 import { type FormBox, formWords } from './form-words.ts';
-import { Pen, Stamp, Tick } from './Marks.tsx';
+import { Pen, Stamp, Tick } from '../../../ui/PaperMarks.tsx';
 import type { SheetView } from './sheet-view.ts';
 import styles from './form.module.css';
 

@@ -1,7 +1,7 @@
 /** 引导单, half an A4 sheet: where to go with what is not for the station, why, and what to bring. Without a matter, lines for a pen. */
 import type { ReactNode } from 'react';
 import { type Guidance, guidanceReasons, toBring } from '../../../../shared/reception/sheet-guidance.ts';
-import { Pen, Stamp, Tick } from './Marks.tsx';
+import { Pen, Stamp, Tick } from '../../../ui/PaperMarks.tsx';
 import type { SheetView } from './sheet-view.ts';
 import styles from './slip.module.css';
 

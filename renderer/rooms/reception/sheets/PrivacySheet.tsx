@@ -1,7 +1,7 @@
 /** 个人信息告知: what is written down about a visitor, why, and what he may ask for. On paper beside the desk, and in the form. Source: domain reference B5. */
 import type { ReactNode } from 'react';
 import type { SheetPaper } from '../../../../shared/reception/sheets.ts';
-import { Pen, Stamp } from './Marks.tsx';
+import { Pen, Stamp } from '../../../ui/PaperMarks.tsx';
 import { scaleOf } from './scale.ts';
 import type { SheetView } from './sheet-view.ts';
 import styles from './notice.module.css';

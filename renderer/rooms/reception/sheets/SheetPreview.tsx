@@ -2,6 +2,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { RecordId } from '../../../../shared/kernel/ids.ts';
 import { type Sheet, type SheetName, type SheetPaper } from '../../../../shared/reception/sheets.ts';
+import { useHost } from '../../../host/use-host.ts';
+import { problemText } from '../../../text/problem-text.ts';
 import { useWords } from '../../../text/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { announce } from '../../../ui/LiveRegion.tsx';
@@ -9,7 +11,7 @@ import { PrintSheet } from '../../../ui/PrintSheet.tsx';
 import { navigate } from '../../../ui/route.ts';
 import { Segments } from '../../../ui/Segments.tsx';
 import { useStation } from '../../../ui/station-context.ts';
-import { PdfButton } from './PdfButton.tsx';
+import { PdfButton } from '../../../ui/PdfButton.tsx';
 import { rememberedPaper, rememberPaper } from './remembered-paper.ts';
 import styles from './preview.module.css';
 
@@ -29,6 +31,7 @@ export function SheetPreview({ sheet, title, matter, back, onBack, pages }: Shee
   const words = useWords();
   const text = words.sheets;
   const { capabilities } = useStation();
+  const host = useHost();
   const [paper, setPaper] = useState(() => rememberedPaper(sheet));
   const drawn = pages(paper);
   // A person who came by key stands at the first thing that can be chosen here.
@@ -77,7 +80,7 @@ export function SheetPreview({ sheet, title, matter, back, onBack, pages }: Shee
       }
       actions={
         <>
-          {capabilities.pdf && <PdfButton title={title} paper={paper} landscape={sheet.landscape} />}
+          {capabilities.pdf && <PdfButton title={title} words={words.reception.receipt} failed={(problem, facts) => words.reception.receipt.pdfFailed(problemText(words, problem, facts))} make={() => host.reports.pdf({ title, paper, landscape: sheet.landscape })} />}
           <Button kind="primary" keys="Ctrl+P" onPress={() => window.print()}>
             {text.print}
           </Button>

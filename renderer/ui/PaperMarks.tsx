@@ -1,6 +1,6 @@
 /** What paper forms are made of: a box with or without a tick, a line for a pen, a ring for the stamp. */
 import type { ReactNode } from 'react';
-import styles from './marks.module.css';
+import styles from './PaperMarks.module.css';
 
 export function Tick({ on, children }: { readonly on: boolean; readonly children: ReactNode }) {
   return (
