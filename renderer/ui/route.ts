@@ -6,6 +6,7 @@ import { kindOf, type RecordId, RecordIdSchema, type StationCode, StationCodeSch
 import { type LocalDate, LocalDateSchema } from '../../shared/kernel/time.ts';
 import { holding } from './leave-guard.ts';
 import { type SheetName, sheetNames } from '../../shared/reception/sheets.ts';
+import { type PaperName, paperNames } from '../../shared/voting/papers.ts';
 
 /** What a list is narrowed to, as it stands in the address: `?stage=handling&year=2024`. The room that owns the list reads it. */
 export type Find = Readonly<Record<string, string>>;
@@ -53,8 +54,8 @@ export type Route =
   | { readonly page: 'conflicts'; readonly id?: RecordId }
   /** the county by stick: carried from a station, taken in at the office */
   | { readonly page: 'bundle' }
-  /** 票决: all sittings, one as its director sees it, or a teller's desk at it: #/sitting/<id>/teller */
-  | { readonly page: 'sitting'; readonly id?: RecordId; readonly desk?: 'teller' }
+  /** 票决: all sittings, one as its director sees it, or a teller's desk at it: #/sitting/<id>/teller; or one of its papers: #/sitting/<id>/ballot */
+  | { readonly page: 'sitting'; readonly id?: RecordId; readonly desk?: 'teller'; readonly paper?: PaperName }
   /** without `year` the present one: #/year/2027/rules */
   | { readonly page: 'year'; readonly year?: number; readonly part: YearPart }
   /** who sits when, without `year` the present one; its wall sheet: #/rota/2027/wall */
@@ -112,8 +113,10 @@ export function parseRoute(hash: string): Route {
     }
     case 'deputies':
       return { page, ...(id.success ? { id: id.data } : {}), ...(rest === 'import' ? { part: 'import' } : id.success && of === 'sheet' ? { part: 'sheet' } : {}) };
-    case 'sitting':
-      return { page, ...(id.success ? { id: id.data } : {}), ...(id.success && of === 'teller' ? { desk: of } : {}) };
+    case 'sitting': {
+      const paper = paperNames.find((name) => name === of);
+      return { page, ...(id.success ? { id: id.data } : {}), ...(id.success && of === 'teller' ? { desk: of } : {}), ...(id.success && paper !== undefined ? { paper } : {}) };
+    }
     case 'bundle':
     case 'import':
     case 'refused':
@@ -152,7 +155,7 @@ export function hashOf(route: Route): string {
     case 'board':
       return route.station === undefined ? '#/board' : `#/board/${route.station}`;
     case 'sitting':
-      return ['#/sitting', ...(route.id === undefined ? [] : [route.id]), ...(route.desk === undefined ? [] : [route.desk])].join('/');
+      return ['#/sitting', ...(route.id === undefined ? [] : [route.id]), ...(route.desk === undefined ? [] : [route.desk]), ...(route.paper === undefined ? [] : [route.paper])].join('/');
     case 'reference':
       return `#/reference/${route.section}`;
     case 'year':

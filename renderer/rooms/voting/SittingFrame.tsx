@@ -5,6 +5,7 @@ import type { SittingStage, SittingState } from '../../../shared/voting/sitting.
 import { formatCount } from '../../text/format.ts';
 import { useWords } from '../../text/use-words.ts';
 import { nowInstant } from '../../ui/clock.ts';
+import { hashOf } from '../../ui/route.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import type { Trouble } from './use-sitting.ts';
@@ -26,7 +27,7 @@ export type SittingFrameProps = {
 };
 
 export function SittingFrame({ state, step, trouble, title, note, stops = false, actions, children }: SittingFrameProps) {
-  const words = useWords().voting;
+  const { voting: words, papers } = useWords();
   const at = step ?? stepOf[state.stage];
   const sub = state.rules === null || state.candidates.length === 0 ? words.subUnset : words.sub(formatCount(state.candidates.length), formatCount(state.rules.places));
   return (
@@ -40,6 +41,7 @@ export function SittingFrame({ state, step, trouble, title, note, stops = false,
           </p>
         </div>
         <div className={styles.right}>
+          {state.rules !== null && <a href={hashOf({ page: 'sitting', id: state.id, paper: state.rounds.some(({ digest }) => digest !== null) ? 'result' : state.rounds.length > 0 ? 'ballot' : 'rules' })}>{papers.link}</a>}
           <a href="#/sitting">{words.back}</a>
           <Tag tone={state.practice ? 'dashed' : 'plain'}>{state.practice ? words.practice : words.official}</Tag>
           <Clock />

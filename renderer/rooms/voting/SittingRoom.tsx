@@ -1,10 +1,13 @@
 /** The room of the vote behind one door, so that it is loaded when somebody votes and not before. */
 import type { RecordId } from '../../../shared/kernel/ids.ts';
+import type { PaperName } from '../../../shared/voting/papers.ts';
+import { PapersPage } from './sheets/PapersPage.tsx';
 import { SittingPage } from './SittingPage.tsx';
 import { SittingsPage } from './SittingsPage.tsx';
 import { TellerPage } from './TellerPage.tsx';
 
-export function SittingRoom({ id, desk }: { readonly id?: RecordId; readonly desk?: 'teller' }) {
+export function SittingRoom({ id, desk, paper }: { readonly id?: RecordId; readonly desk?: 'teller'; readonly paper?: PaperName }) {
   if (id === undefined) return <SittingsPage />;
+  if (paper !== undefined) return <PapersPage key={id} id={id} paper={paper} />;
   return desk === 'teller' ? <TellerPage key={id} id={id} /> : <SittingPage key={id} id={id} />;
 }

@@ -17,8 +17,9 @@ import { practice } from './practice.ts';
 import { reception } from './reception.ts';
 import { rota } from './rota.ts';
 import { settings } from './settings.ts';
+import { papers } from './sitting-papers.ts';
 import { sheets } from './sheets.ts';
 import { sync } from './sync.ts';
 import { voting } from './voting.ts';
 
-export const en: Words = { common, app, access, settings, reception, attachments, contacts, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets, desk, rota, ledger, categories, practice, voting };
+export const en: Words = { common, app, access, settings, reception, attachments, contacts, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets, desk, rota, ledger, categories, practice, voting, papers };

@@ -16,10 +16,11 @@ import { practice } from './practice.ts';
 import { reception } from './reception.ts';
 import { rota } from './rota.ts';
 import { settings } from './settings.ts';
+import { papers } from './sitting-papers.ts';
 import { sheets } from './sheets.ts';
 import { sync } from './sync.ts';
 import { voting } from './voting.ts';
 
-export const zh = { common, app, access, settings, reception, attachments, contacts, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets, desk, rota, ledger, categories, practice, voting };
+export const zh = { common, app, access, settings, reception, attachments, contacts, county, exchange, sync, officeSync: overlay(sync, officeSync), backup, sheets, desk, rota, ledger, categories, practice, voting, papers };
 
 export type Words = typeof zh;
