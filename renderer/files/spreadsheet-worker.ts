@@ -1,13 +1,13 @@
 /** Reads and writes spreadsheets beside the page, so that the page stays awake. One job, then it is ended. */
 import type { Sheet } from '../../shared/reception/old-ledger/sheet.ts';
 import { err, type Result } from '../../shared/kernel/result.ts';
-import type { Table } from '../../shared/reports/cell.ts';
+import type { CountingTable } from '../../shared/reports/formula-cell.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { mostUnfoldedBytes, type WorkbookProblem } from './workbook-problems.ts';
 import { writeWorkbook } from './write-workbook.ts';
 import { unfoldsWithin } from './zip-size.ts';
 
-export type SpreadsheetJob = { readonly kind: 'read'; readonly bytes: Uint8Array } | { readonly kind: 'write'; readonly tables: readonly Table[] };
+export type SpreadsheetJob = { readonly kind: 'read'; readonly bytes: Uint8Array } | { readonly kind: 'write'; readonly tables: readonly CountingTable[] };
 export type SpreadsheetAnswer = { readonly kind: 'read'; readonly result: Result<Sheet[], WorkbookProblem> } | { readonly kind: 'written'; readonly bytes: Uint8Array };
 
 self.addEventListener('message', (event: MessageEvent<SpreadsheetJob>) => {

@@ -1,7 +1,7 @@
 /** Spreadsheets as the page asks for them: read a chosen file, make a new one. The work is done in a worker. */
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Sheet } from '../../shared/reception/old-ledger/sheet.ts';
-import type { Table } from '../../shared/reports/cell.ts';
+import type { CountingTable } from '../../shared/reports/formula-cell.ts';
 import type { SpreadsheetAnswer, SpreadsheetJob } from './spreadsheet-worker.ts';
 import { largestFileBytes, type WorkbookProblem } from './workbook-problems.ts';
 
@@ -19,7 +19,7 @@ export async function readSpreadsheet(file: Blob): Promise<Result<Sheet[], Workb
 }
 
 /** @returns the bytes of an XLSX file; `not_written` when the writer did not start or memory did not last */
-export async function makeSpreadsheet(tables: readonly Table[]): Promise<Result<Uint8Array, 'not_written'>> {
+export async function makeSpreadsheet(tables: readonly CountingTable[]): Promise<Result<Uint8Array, 'not_written'>> {
   const answer = await run({ kind: 'write', tables });
   return answer?.kind === 'written' ? ok(answer.bytes) : err('not_written');
 }

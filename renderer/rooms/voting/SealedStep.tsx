@@ -8,6 +8,7 @@ import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { OnDisk } from '../../ui/OnDisk.tsx';
 import { Figures } from './Figures.tsx';
+import { ProofPart } from './ProofPart.tsx';
 import { recordSitting } from './record-sitting.ts';
 import { Part, SittingFrame } from './SittingFrame.tsx';
 import type { Sitting } from './use-sitting.ts';
@@ -40,6 +41,7 @@ export function SealedStep({ view, sitting }: { readonly view: SittingView; read
         <p className={styles.under}>{text.gone}</p>
         {state.recorded && <OnDisk>{text.recorded}</OnDisk>}
       </Part>
+      <ProofPart id={state.id} title={state.title} />
       {currentRound(state) !== null && <Figures state={state} />}
     </SittingFrame>
   );

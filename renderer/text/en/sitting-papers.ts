@@ -44,6 +44,8 @@ export const papers: typeof chinese = {
   which: 'Which sheet',
   names: { rules: 'Rules', candidates: 'Candidates', sign_in: 'Sign-in', ballot: 'Ballot', tally: 'Tally', result: 'Result', notice: 'Notice' },
   back: 'Back to the sitting',
+  proof: { title: 'Anybody may count again', note: 'without this computer, without a network', sealed: 'Save the sealed file', verifier: 'Save the recount page', workbook: 'Save the recount workbook', how: 'The page opens in a browser and counts a sealed file by itself; in the workbook every figure is a formula. The digest must be the one printed on the result form.', names: { sealed: 'sealed sitting', verifier: 'recount page', workbook: 'recount workbook' }, failed: 'It was not made. Try once more.' },
+  hall: { link: 'Hall screen', roll: 'Roll', present: 'Present', quorum: 'Quorum', quorate: 'The quorum is reached', short: (n) => `${n} short of the quorum`, issuing: 'Ballots are going out', voting: 'Voting', collecting: 'Ballots are being collected', counting: 'Counting', for: 'For', cut: (n) => `${n} chosen above`, announced: 'Announced', valid: 'Valid', majority: 'Majority', again: '＊ level, voted again', settled: (name, score, chosen) => `${name}: ${score}${chosen ? ', chosen' : ''}`, isVoid: 'More returned than issued: this vote is void', picture: (n, of) => `Page ${n} of ${of}` },
   none: 'Nothing to print yet: first roll, rules and candidates.',
   continued: ' (continued)',
   event: (title, year, kind, body) => `${title}: ${kind === 'satisfaction' ? `satisfaction ${year}` : `${body === 'decides' ? 'vote on' : 'recommendation of'} projects ${year}`}`,

@@ -46,6 +46,8 @@ export const papers = {
   which: '哪一张',
   names: { rules: '规则单', candidates: '候选单', sign_in: '签到单', ballot: '选票', tally: '计票单', result: '报告单', notice: '公告' },
   back: '回到会议',
+  proof: { title: '谁都可以再数一遍', note: '不用这台电脑，也不用网络', sealed: '存封存文件', verifier: '存复核页', workbook: '存复核表', how: '复核页是一个网页，用浏览器打开，选封存文件，它自己数一遍；复核表是电子表格，每个数都是公式。摘要要和报告单上印的一样。', names: { sealed: '封存文件', verifier: '复核页', workbook: '复核表' }, failed: '没有做成，再试一次。' },
+  hall: { link: '大厅画面', roll: '应到', present: '实到', quorum: '法定人数', quorate: '已达法定人数，可以开会', short: (n: number) => `还差${n}人到法定人数`, issuing: '正在发票', voting: '正在投票', collecting: '正在清点收回的票', counting: '正在计票', for: '赞成', cut: (n: number) => `以上${n}项入选`, announced: '已公布', valid: '有效票', majority: '过半数', again: '＊同票，再投一次', settled: (name: string, score: number, chosen: boolean) => `${name}${score}票${chosen ? '，入选' : ''}`, isVoid: '收回多于发出，这次票决无效', picture: (n: number, of: number) => `第${n}页，共${of}页` },
   none: '还没有可以打印的：先定名册、票决办法和候选项目。',
   continued: '（续）',
   /** what is voted on, under the title of a sheet */
