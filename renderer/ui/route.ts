@@ -54,8 +54,8 @@ export type Route =
   | { readonly page: 'conflicts'; readonly id?: RecordId }
   /** the county by stick: carried from a station, taken in at the office */
   | { readonly page: 'bundle' }
-  /** 票决: all sittings, one as its director sees it, or a teller's desk at it: #/sitting/<id>/teller; or one of its papers: #/sitting/<id>/ballot */
-  | { readonly page: 'sitting'; readonly id?: RecordId; readonly desk?: 'teller'; readonly paper?: PaperName }
+  /** 票决: all sittings, one as its director sees it, or a teller's desk at it: #/sitting/<id>/teller; or one of its papers: #/sitting/<id>/ballot; on the wall of the hall: #/hall/<id> */
+  | { readonly page: 'sitting'; readonly id?: RecordId; readonly desk?: 'teller' | 'hall'; readonly paper?: PaperName }
   /** without `year` the present one: #/year/2027/rules */
   | { readonly page: 'year'; readonly year?: number; readonly part: YearPart }
   /** who sits when, without `year` the present one; its wall sheet: #/rota/2027/wall */
@@ -113,6 +113,8 @@ export function parseRoute(hash: string): Route {
     }
     case 'deputies':
       return { page, ...(id.success ? { id: id.data } : {}), ...(rest === 'import' ? { part: 'import' } : id.success && of === 'sheet' ? { part: 'sheet' } : {}) };
+    case 'hall':
+      return { page: 'sitting', ...(id.success ? { id: id.data, desk: page } : {}) };
     case 'sitting': {
       const paper = paperNames.find((name) => name === of);
       return { page, ...(id.success ? { id: id.data } : {}), ...(id.success && of === 'teller' ? { desk: of } : {}), ...(id.success && paper !== undefined ? { paper } : {}) };
@@ -155,6 +157,7 @@ export function hashOf(route: Route): string {
     case 'board':
       return route.station === undefined ? '#/board' : `#/board/${route.station}`;
     case 'sitting':
+      if (route.desk === 'hall' && route.id !== undefined) return `#/hall/${route.id}`;
       return ['#/sitting', ...(route.id === undefined ? [] : [route.id]), ...(route.desk === undefined ? [] : [route.desk]), ...(route.paper === undefined ? [] : [route.paper])].join('/');
     case 'reference':
       return `#/reference/${route.section}`;

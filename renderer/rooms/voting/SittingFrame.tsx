@@ -42,6 +42,7 @@ export function SittingFrame({ state, step, trouble, title, note, stops = false,
         </div>
         <div className={styles.right}>
           {state.rules !== null && <a href={hashOf({ page: 'sitting', id: state.id, paper: state.rounds.some(({ digest }) => digest !== null) ? 'result' : state.rounds.length > 0 ? 'ballot' : 'rules' })}>{papers.link}</a>}
+          {state.rounds.length > 0 && <a href={hashOf({ page: 'sitting', id: state.id, desk: 'hall' })}>{papers.hall.link}</a>}
           <a href="#/sitting">{words.back}</a>
           <Tag tone={state.practice ? 'dashed' : 'plain'}>{state.practice ? words.practice : words.official}</Tag>
           <Clock />

@@ -111,4 +111,12 @@ test('nine deputies choose two of four projects: a difference is settled, the re
   await page.getByRole('button', { name: '封存' }).click();
   await expect(page.getByText('已写进本站的库').first()).toBeVisible();
   await station.shot('sitting-sealed');
+
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '存封存文件' }).click()]);
+  expect(download.suggestedFilename()).toBe('桔园镇第十九届人民代表大会第五次会议 封存文件.txt');
+  await page.getByRole('link', { name: '打印各种单、票' }).click();
+  await expect(page.getByRole('article').getByText('以上入选的2项')).toBeVisible();
+  await station.shot('sitting-paper-result');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: '存封存文件' })).toBeVisible();
 });
