@@ -37,7 +37,7 @@ export function CountStep({ view, round, sitting }: { readonly view: SittingView
       note={ready ? undefined : text.stopTodo}
       actions={
         <>
-          <a href={hashOf({ page: 'sitting', id: state.id, desk: 'teller' })} target="_blank" rel="noreferrer">{words.tellerPage}</a>
+          <a href={hashOf({ page: 'sitting', id: state.id, desk: 'teller' })}>{words.tellerPage}</a>
           <Button kind="primary" keys="Ctrl+Enter" disabled={!ready} busy={sitting.busy} onPress={() => void sitting.run(() => host.voting.compare({ sitting: state.id }))}>{ready ? text.compare : words.next(words.steps[6] ?? '')}</Button>
         </>
       }
