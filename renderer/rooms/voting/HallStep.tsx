@@ -1,5 +1,5 @@
 /** 签到: who is in the hall, by number or by list; the zero report; then ballots are issued, if the quorum is there. */
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { SittingView } from '../../../shared/voting/contract.ts';
 import { leastThatReaches } from '../../../shared/voting/threshold.ts';
 import { useHost } from '../../host/use-host.ts';
@@ -18,6 +18,8 @@ export function HallStep({ view, sitting }: { readonly view: SittingView; readon
   const text = words.hall;
   const { state } = view;
   const [typed, setTyped] = useState('');
+  /** Enter was pressed while something else was still being written: it counts as soon as that is done */
+  const [entered, setEntered] = useState(false);
   const id = useId();
   const quorum = state.rules === null ? 0 : leastThatReaches(state.rules.quorum, state.members.length);
   const short = Math.max(0, quorum - state.inHall.length);
@@ -27,6 +29,12 @@ export function HallStep({ view, sitting }: { readonly view: SittingView; readon
       if (done) setTyped('');
     });
   };
+  useEffect(() => {
+    if (!entered || sitting.busy) return;
+    setEntered(false);
+    arrive();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what is typed by then
+  }, [entered, sitting.busy]);
   const waiting = state.members.filter(({ deputy }) => !state.inHall.includes(deputy) && !state.gone.includes(deputy));
   const needsZero = !state.zero && state.rounds.length === 1;
   const action = needsZero ? (
@@ -43,7 +51,7 @@ export function HallStep({ view, sitting }: { readonly view: SittingView; readon
             className={styles.inline}
             onSubmit={(event) => {
               event.preventDefault();
-              if (typed.trim() !== '') arrive();
+              if (typed.trim() !== '') setEntered(true);
             }}
           >
             <label htmlFor={id}>{text.byNumber}</label>

@@ -20,9 +20,11 @@ export type KeyingDeskProps = {
   readonly trouble: Trouble | null;
   readonly onTrouble: (trouble: Trouble | null) => void;
   readonly look: () => Promise<void>;
+  /** gets up: the next one may sit down at this window */
+  readonly onLeave: () => void;
 };
 
-export function KeyingDesk({ view, trouble, onTrouble, look }: KeyingDeskProps) {
+export function KeyingDesk({ view, trouble, onTrouble, look, onLeave }: KeyingDeskProps) {
   const host = useHost();
   const allWords = useWords().voting;
   const words = allWords.teller;
@@ -158,6 +160,7 @@ export function KeyingDesk({ view, trouble, onTrouble, look }: KeyingDeskProps) 
               {complete ? words.store : words.left(n(rows.length - marks.length))}
             </Button>
           )}
+          <Button kind="link" onPress={onLeave}>{words.leave}</Button>
         </div>
       </aside>
     </div>

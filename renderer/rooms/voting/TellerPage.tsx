@@ -4,6 +4,7 @@ import type { RecordId } from '../../../shared/kernel/ids.ts';
 import type { TellerView } from '../../../shared/voting/contract.ts';
 import { useHost } from '../../host/use-host.ts';
 import { useWords } from '../../text/use-words.ts';
+import { Button } from '../../ui/Button.tsx';
 import { KeyingDesk } from './KeyingDesk.tsx';
 import { TellerSeat } from './TellerSeat.tsx';
 import type { Trouble } from './use-sitting.ts';
@@ -39,10 +40,17 @@ export function TellerPage({ id }: { readonly id: RecordId }) {
       clearTimeout(timer);
     };
   }, [look]);
+  const leave = (): void => void host.voting.leaveSeat({}).then(look);
+  const message = (text: string) => (
+    <div className={styles.message}>
+      <p>{text}</p>
+      <Button onPress={leave}>{words.teller.leave}</Button>
+    </div>
+  );
   if (seated === null) return null;
   if (!seated) return <TellerSeat id={id} onSeated={() => void look()} />;
-  if (view === null || view.stage === 'collecting') return <p className={styles.message}>{words.teller.waiting}</p>;
-  if (view.stage !== 'counting') return <p className={styles.message}>{words.teller.over}</p>;
-  if (view.mode === 'rank') return <p className={styles.message}>{words.teller.unknown(view.mode)}</p>;
-  return <KeyingDesk view={view} trouble={trouble} onTrouble={setTrouble} look={look} />;
+  if (view === null || view.stage === 'collecting') return message(words.teller.waiting);
+  if (view.stage !== 'counting') return message(words.teller.over);
+  if (view.mode === 'rank') return message(words.teller.unknown(view.mode));
+  return <KeyingDesk view={view} trouble={trouble} onTrouble={setTrouble} look={look} onLeave={leave} />;
 }

@@ -7,6 +7,7 @@ import { useWords } from '../../text/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PinBoxes } from '../../ui/PinBoxes.tsx';
 import { Problem } from '../../ui/Problem.tsx';
+import { hashOf } from '../../ui/route.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import type { Trouble } from './use-sitting.ts';
 import styles from './teller.module.css';
@@ -56,6 +57,7 @@ export function TellerSeat({ id, onSeated }: { readonly id: RecordId; readonly o
       <Button kind="primary" keys="Ctrl+Enter" onPress={() => void sit()} disabled={who === null || pin.length !== 6}>
         {words.start}
       </Button>
+      <a href={hashOf({ page: 'sitting', id })}>{allWords.toSitting}</a>
     </form>
   );
 }

@@ -84,7 +84,7 @@ export const voting: Words['voting'] = {
   subUnset: 'Being prepared', round: (n) => `Round ${n}`,
   steps: ['Roll', 'Sign in', 'Issue', 'Vote', 'Collect', 'Count', 'Compare', 'Announce', 'Seal'],
   step: (n, name) => `Step ${n}, ${name}`, stepDone: 'done', stepNow: 'now',
-  next: (name) => `Next: ${name}`, back: 'All sittings', save: 'Store', tellerPage: 'Teller’s page',
+  next: (name) => `Next: ${name}`, back: 'All sittings', toSitting: 'Back to the sitting', save: 'Store', tellerPage: 'Teller’s page',
   prepare: {
     roll: 'Roll', rollNote: (n) => `${n} names, one a line`, fromRegister: (n) => `Take the ${n} town deputies valid today`, candidates: 'Candidates', candidatesNote: (n) => `${n}, in the adopted order, one a line`,
     rules: 'Rules', preset: 'Decided by', presets: { national: 'Majority and best', most_votes: 'Most votes', each_project: 'Each by majority', residents_recommend: 'Recommendation' }, places: 'Places',

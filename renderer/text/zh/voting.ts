@@ -83,7 +83,7 @@ export const voting = {
   subUnset: '民生实事项目票决，还在准备', round: (n: string) => `第${n}轮`,
   steps: ['名册', '签到', '发票', '投票', '收票', '计票', '核对', '宣布', '封存'],
   step: (n: string, name: string) => `第${n}步，${name}`, stepDone: '做完了', stepNow: '现在',
-  next: (name: string) => `下一步：${name}`, back: '回到票决', save: '存下', tellerPage: '计票员录入',
+  next: (name: string) => `下一步：${name}`, back: '回到票决', toSitting: '回到会议', save: '存下', tellerPage: '计票员录入',
   prepare: {
     roll: '名册', rollNote: (n: string) => `${n}人，一行一个姓名`, fromRegister: (n: string) => `用今天有效的镇代表${n}人`, candidates: '候选项目', candidatesNote: (n: string) => `${n}项，按通过的顺序，一行一项`,
     rules: '票决办法', preset: '怎么定', presets: { national: '过半数并取前几项', most_votes: '取得票最多的几项', each_project: '每项单独过半数', residents_recommend: '票选推荐' }, places: '选几项',
